@@ -1,0 +1,47 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { readContent } from './src/adapters/from-disk.ts';
+import { searchIndex } from './src/adapters/search-index.ts';
+import { validateAtBuild } from './src/adapters/validate-at-build.ts';
+import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
+import { markdownProcessor } from './src/starlight/markdown/processor.ts';
+import { publishing } from './src/starlight/publishing.ts';
+import { sidebar } from './src/starlight/sidebar.ts';
+
+const knowledge = buildKnowledgeBase(await readContent('src/content'));
+const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
+
+export default defineConfig({
+	...(site ? { site } : {}),
+	base,
+	trailingSlash: 'always',
+	devToolbar: { enabled: false },
+	markdown: { processor: markdownProcessor(knowledge, base) },
+	integrations: [
+		validateAtBuild(),
+		starlight({
+			title: 'Podium',
+			description: 'The team handbook for the Databricks Certified Data Engineer Professional exam.',
+			favicon: '/favicon.svg',
+			logo: { src: './src/starlight/podium-mark.svg', alt: '' },
+			customCss: ['./src/styles/tokens.css', './src/styles/pages.css', './src/styles/print.css'],
+			components: {
+				Footer: './src/starlight/Footer.astro',
+				PageTitle: './src/starlight/PageTitle.astro',
+				Search: './src/starlight/Search.astro',
+			},
+			routeMiddleware: './src/starlight/route-data.ts',
+			sidebar: sidebar(knowledge),
+			tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+			pagefind: false,
+			credits: false,
+			lastUpdated: false,
+			disable404Route: true,
+			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
+			...(visibility === 'private'
+				? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] }
+				: {}),
+		}),
+		searchIndex(),
+	],
+});

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { dataCollections, type DataCollectionName } from '../schemas/collections.ts';
+import { readContent } from './from-disk.ts';
+
+/**
+ * Astro's loader for a data collection. It reads through the same adapter as the validator, so that
+ * a record cannot mean one thing in a page and another in a finding.
+ * @param name The collection.
+ */
+export function recordsLoader(name: DataCollectionName): Loader {
+	return {
+		name: `podium-${name}`,
+		async load({ config, store, parseData, generateDigest, watcher }) {
+			const root = fileURLToPath(config.root);
+			const folder = fileURLToPath(new URL('content/', config.srcDir));
+			const load = async () => {
+				const { entries } = await readContent(folder, root);
+				store.clear();
+				for (const { collection, id, data, file } of entries) {
+					if (collection !== name) continue;
+					const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
+					store.set({ id, data: parsed, filePath: file, digest: generateDigest(parsed) });
+				}
+			};
+			await load();
+			watcher?.on('change', (changed) => {
+				const path = changed.slice(folder.length);
+				if (changed.startsWith(folder) && dataCollections[name].files.test(path)) void load();
+			});
+		},
+	};
+}

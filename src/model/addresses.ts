@@ -1,0 +1,31 @@
+/**
+ * Addresses of the site, without the base path. Every link of every view comes from here, so that
+ * a page can move in one place.
+ */
+
+/** Address of an authored page by its docs id: `guides/exam-day` is `/guides/exam-day/`. */
+export const pageAddress = (id: string): string => (id === 'index' ? '/' : `/${id}/`);
+
+/** Address of a domain page. */
+export const domainAddress = (domain: string): string => `/domains/${domain}/`;
+/** Address of a phase page. */
+export const phaseAddress = (phase: string): string => `/phases/${phase}/`;
+/** Address of a week page. */
+export const weekAddress = (week: number): string => `/weeks/${week}/`;
+/** Address of a track page. */
+export const trackAddress = (track: string): string => `/tracks/${track}/`;
+/** Address of a pod page. */
+export const podAddress = (pod: string): string => `/pods/${pod}/`;
+/** Address of a domain's quiz. */
+export const quizAddress = (domain: string): string => `/practice/${domain}/`;
+/** Address of a rule's page. */
+export const ruleAddress = (rule: string): string => `/rules/${rule}/`;
+/** Address of a deck's presenter. */
+export const presenterAddress = (deck: string): string => `/${deck}/present/`;
+/** Address of a term in the glossary. */
+export const termAddress = (term: string): string => `/glossary/#${term}`;
+/** Anchor of a domain's objective on its domain page. */
+export const objectiveAddress = (objective: string): string => {
+	const [domain = '', slug = ''] = objective.split('/');
+	return `/domains/${domain}/#objective-${slug}`;
+};

@@ -1,0 +1,144 @@
+import type { Entry, Location, Page } from './entry.ts';
+import { locateNode, sourceOf, treeOf, type MarkdownNode } from './markdown.ts';
+import { stringsOf, type StringValue } from './strings.ts';
+
+/** Stands for everything in a passage that is not prose, so that offsets stay true. */
+const BLANK = '\uFFFC';
+const NOT_PROSE = /(?:https?:\/\/|www\.)[^\s<>]+/gi;
+const QUOTED = /“[^”]*”|"[^"]*"/g;
+
+/** A run of prose that is read in one go: a paragraph, a heading, a row of a table, a text of a record. */
+export interface Passage {
+	/** The prose; code, addresses, facts and literals are blanked out. */
+	readonly text: string;
+	/** The same with quotations and titles of other people's pages blanked out too: what we say ourselves. */
+	readonly ownWords: string;
+	/** Words that the passage is read with: the head of its table. */
+	readonly context: string;
+	/** Where a character of the text stands. */
+	at(offset: number): Location;
+}
+
+/** The passages of a page's body, in order. */
+export function passagesOf(page: Page): Passage[] {
+	return [...blocks(page, treeOf(page), false, '')];
+}
+
+/** The passages of the texts of a record that a reader sees as prose. */
+export function dataPassagesOf(entry: Entry, isProse: (value: StringValue) => boolean): Passage[] {
+	return Array.from(stringsOf(entry))
+		.filter(isProse)
+		.map(({ path, value }) => {
+			const text = blankPattern(value, [/```[\s\S]*?```/g, /(`+)[^`]+\1/g, /(?<=\])\([^)]*\)/g, NOT_PROSE]);
+			return { text, ownWords: blankPattern(text, [QUOTED]), context: '', at: () => entry.locate(path) };
+		});
+}
+
+/** Sentences of a text with the offset of each. */
+export function sentencesOf(text: string): { text: string; offset: number }[] {
+	const sentences: { text: string; offset: number }[] = [];
+	let offset = 0;
+	for (const part of text.split(/(?<=[.!?][”"')\]]*\s)(?=\S)/)) {
+		sentences.push({ text: part, offset });
+		offset += part.length;
+	}
+	return sentences;
+}
+
+/** A stretch of a passage and the node it came from. */
+interface Piece {
+	readonly text: string;
+	readonly node: MarkdownNode;
+	readonly kind: 'prose' | 'blank' | 'quotation';
+}
+
+function* blocks(page: Page, node: MarkdownNode, quoted: boolean, context: string): Generator<Passage> {
+	if (node.type === 'paragraph' || node.type === 'heading') yield passage(page, pieces(page, node, quoted), context);
+	else if (node.type === 'html') yield passage(page, [{ text: node.value ?? '', node, kind: 'prose' }], context, true);
+	else if (node.type === 'table') {
+		const [head, ...rows] = node.children ?? [];
+		if (head) yield row(page, head, quoted, '');
+		const words = head ? row(page, head, quoted, '').text : '';
+		for (const each of rows) yield row(page, each, quoted, words);
+	} else {
+		for (const child of node.children ?? []) yield* blocks(page, child, quoted || node.type === 'blockquote', context);
+	}
+}
+
+function row(page: Page, node: MarkdownNode, quoted: boolean, context: string): Passage {
+	const cells = (node.children ?? []).flatMap((cell): Piece[] => [
+		...pieces(page, cell, quoted),
+		{ text: ' | ', node: cell, kind: 'prose' },
+	]);
+	return passage(page, cells, context);
+}
+
+function pieces(page: Page, node: MarkdownNode, quoted: boolean): Piece[] {
+	return (node.children ?? []).flatMap((child): Piece[] => {
+		switch (child.type) {
+			case 'text':
+				return [{ text: child.value ?? '', node: child, kind: quoted ? 'quotation' : 'prose' }];
+			case 'image':
+				return [{ text: child.alt ?? '', node: child, kind: quoted ? 'quotation' : 'prose' }];
+			case 'break':
+				return [{ text: '\n', node: child, kind: 'prose' }];
+			case 'link':
+				return pieces(page, child, quoted || /^(https?:)?\/\//i.test(child.url ?? ''));
+			case 'textDirective':
+				return directive(page, child, quoted);
+			default:
+				return child.children ? pieces(page, child, quoted) : [{ text: BLANK, node: child, kind: 'blank' }];
+		}
+	});
+}
+
+function directive(page: Page, node: MarkdownNode, quoted: boolean): Piece[] {
+	if (node.name === 'fact' || node.name === 'literal') return [{ text: BLANK, node, kind: 'blank' }];
+	if (node.children?.length) return pieces(page, node, quoted);
+	return [{ text: sourceOf(page, node), node, kind: quoted ? 'quotation' : 'prose' }];
+}
+
+function passage(page: Page, parts: readonly Piece[], context: string, isHtml = false): Passage {
+	const whole = parts.map(({ text }) => text).join('');
+	const text = blankPattern(whole, isHtml ? [/<(?!!--)[^>]*>/g, /<!--|-->/g, /(`+)[^`]+\1/g, NOT_PROSE] : [NOT_PROSE]);
+	let own = '';
+	for (const part of parts) {
+		own += part.kind === 'quotation' ? BLANK.repeat(part.text.length) : text.slice(own.length, own.length + part.text.length);
+	}
+	return {
+		text,
+		ownWords: blankPattern(own, [QUOTED]),
+		context,
+		at(offset) {
+			let start = 0;
+			for (const part of parts) {
+				if (offset < start + part.text.length) return inPiece(page, part, offset - start);
+				start += part.text.length;
+			}
+			return parts[0] ? locateNode(page, parts[0].node) : { file: page.file, line: page.bodyLine, column: 1 };
+		},
+	};
+}
+
+/** Follows a character of a node's value into the source, past escapes, indents and quotation marks. */
+function inPiece(page: Page, { node, text }: Piece, offset: number): Location {
+	const start = locateNode(page, node);
+	if (node.type !== 'text' && node.type !== 'html' && node.type !== 'textDirective') return start;
+	const source = sourceOf(page, node);
+	let reached = 0;
+	for (let index = 0; index < offset; index += 1) {
+		const found = source.indexOf(text[index] ?? '', reached);
+		if (found < 0) return start;
+		reached = found + 1;
+	}
+	const found = source.indexOf(text[offset] ?? '', reached);
+	const before = source.slice(0, found < 0 ? reached : found).split('\n');
+	const last = before.at(-1) ?? '';
+	return before.length === 1
+		? { ...start, column: start.column + last.length }
+		: { ...start, line: start.line + before.length - 1, column: last.length + 1 };
+}
+
+function blankPattern(text: string, patterns: readonly RegExp[]): string {
+	return patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => BLANK.repeat(found.length)), text);
+}

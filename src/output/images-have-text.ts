@@ -1,0 +1,31 @@
+import { elementsOf, shown, type BuiltElement } from './built-site.ts';
+import { pageCheck } from './check.ts';
+
+/** Each picture has alternative text, or says with an empty one that it only decorates. */
+export const imagesHaveText = pageCheck(
+	'images-have-text',
+	'Each picture has alternative text, or an empty one where it only decorates.',
+	function* ({ file, root }) {
+		for (const element of elementsOf(root)) {
+			const { name, attributes } = element;
+			const isPicture = name === 'img' || name === 'area' || (name === 'input' && attributes.get('type') === 'image');
+			if (isPicture && !attributes.has('alt')) {
+				yield { file, message: `${shown(element)} has no alt attribute.`, hint: 'Say what it shows; alt="" if it only decorates.' };
+			}
+			if (name === 'svg' && !isNamedOrHidden(element)) {
+				yield {
+					file,
+					message: `${shown(element)} has neither a name nor aria-hidden.`,
+					hint: 'Give it role="img" and a title or aria-label; aria-hidden="true" if it only decorates.',
+				};
+			}
+		}
+	},
+);
+
+function isNamedOrHidden(svg: BuiltElement): boolean {
+	const { attributes, children } = svg;
+	if (attributes.get('aria-hidden') === 'true' || /^(none|presentation)$/.test(attributes.get('role') ?? '')) return true;
+	if (attributes.has('aria-label') || attributes.has('aria-labelledby')) return true;
+	return children.some((child) => typeof child !== 'string' && child.name === 'title');
+}

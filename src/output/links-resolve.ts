@@ -1,0 +1,99 @@
+import { fileAt, resolveAddress } from './addresses.ts';
+import { elementsOf, shown, textOf, type BuiltPage, type BuiltSite } from './built-site.ts';
+import type { Flaw, OutputCheck } from './check.ts';
+import { referencesOf, styleAddresses } from './references.ts';
+
+/** A link to a place in a page, kept until every page was seen. */
+interface Awaited {
+	readonly from: string;
+	readonly to: string;
+	readonly fragment: string;
+	readonly text: string;
+}
+
+/** Links, assets and anchors of the site exist, under the site's base. */
+export const linksResolve: OutputCheck = {
+	id: 'links-resolve',
+	title: 'Every internal link, asset and anchor exists under the base path.',
+	begin(site) {
+		const anchors = new Map<string, ReadonlySet<string>>();
+		const awaited = new Map<string, Awaited>();
+		return {
+			*page(page) {
+				anchors.set(page.file, anchorsOf(page));
+				const seen = new Set<string>();
+				for (const { address, element } of referencesOf(page)) {
+					if (seen.has(address)) continue;
+					seen.add(address);
+					const words = textOf(element);
+					const text = words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
+					const { file, fragment, flaw } = follow(site, page.address, address);
+					if (flaw) yield { file: page.file, message: `${text}: ${flaw.message}`, hint: flaw.hint };
+					else if (file && fragment) awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text });
+				}
+			},
+			*style(style) {
+				for (const address of styleAddresses(style.text)) {
+					const { flaw } = follow(site, style.address, address);
+					if (flaw) yield { file: style.file, message: `url(${address}): ${flaw.message}`, hint: flaw.hint };
+				}
+			},
+			*end() {
+				for (const { from, to, fragment, text } of awaited.values()) {
+					const known = anchors.get(to);
+					if (!known || known.has(fragment) || /^:~:/.test(fragment) || fragment === 'top') continue;
+					yield {
+						file: from,
+						message: `${text}: ${to} has no place "#${fragment}".`,
+						hint: 'Link to an id of that page, or give the place that id.',
+					};
+				}
+			},
+		};
+	},
+};
+
+interface Followed {
+	readonly file?: string;
+	readonly fragment?: string;
+	readonly flaw?: Pick<Flaw, 'message' | 'hint'>;
+}
+
+function follow(site: BuiltSite, from: string, address: string): Followed {
+	const target = resolveAddress(site, from, address);
+	if (target.kind === 'malformed') {
+		return { flaw: { message: `"${address}" is no address.`, hint: 'Mend the address.' } };
+	}
+	if (target.kind === 'outside') {
+		return {
+			flaw: {
+				message: `"${address}" leaves the base path ${site.base}`,
+				hint: 'Build the link with href() of src/components/href.ts.',
+			},
+		};
+	}
+	if (target.kind !== 'here') return {};
+	const file = fileAt(site, target.path);
+	if (file === undefined) {
+		return {
+			flaw: { message: `"${address}" leads to no file of the site.`, hint: 'Mend the link, or add what it leads to.' },
+		};
+	}
+	if (file === 'moved') {
+		return {
+			flaw: { message: `"${address}" lacks the slash at its end.`, hint: 'Add the slash: without it hosts redirect or fail.' },
+		};
+	}
+	return { file, fragment: target.fragment };
+}
+
+function anchorsOf(page: BuiltPage): Set<string> {
+	const anchors = new Set<string>();
+	for (const { name, attributes } of elementsOf(page.root, ['template'])) {
+		const id = attributes.get('id');
+		if (id) anchors.add(id);
+		const named = name === 'a' ? attributes.get('name') : undefined;
+		if (named) anchors.add(named);
+	}
+	return anchors;
+}

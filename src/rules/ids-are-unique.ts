@@ -1,0 +1,89 @@
+import { pageAddress } from '../model/addresses.ts';
+import type { Entry, FieldPath } from '../model/entry.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { siteMap } from '../model/site-map.ts';
+import type { Rule, Violation } from './rule.ts';
+
+/** Finds ids, addresses and inner ids that are given twice. */
+export const idsAreUnique: Rule = {
+	id: 'ids-are-unique',
+	title: 'No two records of a collection share an id, and no two pages share an address.',
+	severity: 'error',
+	area: 'files',
+	why: 'Progress, references and links go by ids and addresses. Where two things share one, readers silently get only the first.',
+	remedy: 'Give one of the two another id or file name, and follow the references to it.',
+	*check(knowledge) {
+		yield* repeatedIds(knowledge);
+		yield* repeatedInnerIds(knowledge);
+		yield* takenAddresses(knowledge);
+	},
+};
+
+function* repeatedIds(knowledge: KnowledgeBase): Generator<Violation> {
+	const first = new Map<string, Entry>();
+	for (const entry of knowledge.entries) {
+		const key = `${entry.collection}:${entry.id}`;
+		const other = first.get(key);
+		if (!other) {
+			first.set(key, entry);
+			continue;
+		}
+		const { file, line } = other.locate();
+		yield entry.collection === 'docs'
+			? {
+					message: `Two files give the page "${entry.id}": this one and ${file}.`,
+					hint: 'Remove one of the files, or rename it.',
+					at: entry.locate(),
+				}
+			: {
+					message: `The id "${entry.id}" is already taken in "${entry.collection}" (${file}:${line}).`,
+					hint: 'Give this record another id, or remove it if it repeats the other.',
+					at: entry.locate(),
+				};
+	}
+}
+
+/** Lists inside one record whose items carry ids of their own. */
+const INNER_LISTS = {
+	outlines: ['sections', 'items'],
+	team: ['members'],
+	capstone: ['options', 'components'],
+} as const;
+
+function* repeatedInnerIds(knowledge: KnowledgeBase): Generator<Violation> {
+	for (const [collection, fields] of Object.entries(INNER_LISTS)) {
+		for (const entry of knowledge.all(collection as keyof typeof INNER_LISTS)) {
+			for (const field of fields) yield* repeatedIn(entry as Entry, field);
+		}
+	}
+}
+
+function* repeatedIn(entry: Entry, field: string): Generator<Violation> {
+	const items = (entry.data as unknown as Record<string, readonly { id: string }[]>)[field] ?? [];
+	const seen = new Set<string>();
+	for (const [index, { id }] of items.entries()) {
+		const path: FieldPath = [field, index, 'id'];
+		if (seen.has(id)) {
+			yield {
+				message: `The id "${id}" is given twice under "${field}" of "${entry.id}".`,
+				hint: 'Give one of the two another id.',
+				at: entry.locate(path),
+			};
+		}
+		seen.add(id);
+	}
+}
+
+function* takenAddresses(knowledge: KnowledgeBase): Generator<Violation> {
+	const generated = siteMap({ ...knowledge, pages: [] });
+	for (const page of knowledge.pages) {
+		const address = pageAddress(page.id);
+		if (generated.has(address)) {
+			yield {
+				message: `The page "${page.id}" would stand at ${address}, which is the address of a generated page.`,
+				hint: 'Rename the file.',
+				at: page.locate(),
+			};
+		}
+	}
+}

@@ -1,0 +1,28 @@
+import { locateNode, treeOf, walk } from '../model/markdown.ts';
+import type { Rule } from './rule.ts';
+
+/** Finds pictures without a text that stands for them. */
+export const imagesHaveAlternativeText: Rule = {
+	id: 'images-have-alternative-text',
+	title: 'Each picture has an alternative text.',
+	severity: 'error',
+	area: 'writing',
+	why: 'Whoever cannot see the picture, offline or by screen reader, gets the text instead.',
+	remedy: 'Say in the brackets what the picture shows: ![what it shows](/picture.svg).',
+	*check(knowledge) {
+		for (const page of knowledge.pages) {
+			for (const { node } of walk(treeOf(page))) {
+				const lacksText =
+					node.type === 'image' || node.type === 'imageReference'
+						? !node.alt?.trim()
+						: node.type === 'html' && /<img\b(?![^>]*\balt=(?:"\s*[^"\s]|'\s*[^'\s]|[^"'\s>]))/i.test(node.value ?? '');
+				if (!lacksText) continue;
+				yield {
+					message: `A picture${node.url === undefined ? '' : ` ("${node.url}")`} has no alternative text.`,
+					hint: 'Say between the brackets what the picture shows.',
+					at: locateNode(page, node),
+				};
+			}
+		}
+	},
+};

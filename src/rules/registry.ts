@@ -1,0 +1,103 @@
+import { assetsNameTheirPlace } from './assets-name-their-place.ts';
+import { capstoneTouchesAllDomains } from './capstone-touches-all-domains.ts';
+import { claimsSupportWriteUps } from './claims-support-write-ups.ts';
+import { codeFencesNameALanguage } from './code-fences-name-a-language.ts';
+import { codeHasRunOrSaysWhy } from './code-has-run-or-says-why.ts';
+import { datesAreInOrder } from './dates-are-in-order.ts';
+import { directivesAreKnown } from './directives-are-known.ts';
+import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
+import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
+import { examFactsComeFromTheLedger } from './exam-facts-come-from-the-ledger.ts';
+import { factsAreFresh } from './facts-are-fresh.ts';
+import { factsHaveSources } from './facts-have-sources.ts';
+import { fileHasACollection } from './file-has-a-collection.ts';
+import { fileIsReadable } from './file-is-readable.ts';
+import { handbookIsComplete } from './handbook-is-complete.ts';
+import { headingsInOrder } from './headings-in-order.ts';
+import { idsAreUnique } from './ids-are-unique.ts';
+import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
+import { internalLinksExist } from './internal-links-exist.ts';
+import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
+import { mentorsAreExperienced } from './mentors-are-experienced.ts';
+import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
+import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
+import { oldProductNames } from './old-product-names.ts';
+import { outlineItemsMapToObjectives } from './outline-items-map-to-objectives.ts';
+import { outlineWeightsSumTo100 } from './outline-weights-sum-to-100.ts';
+import { pathsMatchKind } from './paths-match-kind.ts';
+import { phasesTileTwelveWeeks } from './phases-tile-twelve-weeks.ts';
+import { podsHaveLeadAndPair } from './pods-have-lead-and-pair.ts';
+import { podsPartitionDomains } from './pods-partition-domains.ts';
+import { prerequisitesHaveNoCycle } from './prerequisites-have-no-cycle.ts';
+import { primaryResourcesAreOfficial } from './primary-resources-are-official.ts';
+import { promisesAreKept } from './promises-are-kept.ts';
+import { questionCitesOfficialPage } from './question-cites-official-page.ts';
+import { questionExplainsEveryOption } from './question-explains-every-option.ts';
+import { questionHasOneKeyAndFourOptions } from './question-has-one-key-and-four-options.ts';
+import { questionsBelongToTheirDomain } from './questions-belong-to-their-domain.ts';
+import { quizzesUseLiveQuestions } from './quizzes-use-live-questions.ts';
+import { recordHasItsShape } from './record-has-its-shape.ts';
+import { referencesResolve } from './references-resolve.ts';
+import { resourceUrlsAreClean } from './resource-urls-are-clean.ts';
+import { resourceUrlsAreUnique } from './resource-urls-are-unique.ts';
+import { reviewsAreFresh } from './reviews-are-fresh.ts';
+import { rolesMatrixIsComplete } from './roles-matrix-is-complete.ts';
+import { sessionsFitPods } from './sessions-fit-pods.ts';
+import { slidesHaveNotes } from './slides-have-notes.ts';
+import { sourcesAreNoDumps } from './sources-are-no-dumps.ts';
+import { weeksHaveWork } from './weeks-have-work.ts';
+import { writeUpSectionsInOrder } from './write-up-sections-in-order.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, grouped by area. A rule that is not listed here does not run; a test compares the list with the folder. */
+export const rules: readonly Rule[] = [
+	fileIsReadable,
+	recordHasItsShape,
+	fileHasACollection,
+	handbookIsComplete,
+	idsAreUnique,
+	pathsMatchKind,
+	referencesResolve,
+	outlineWeightsSumTo100,
+	outlineItemsMapToObjectives,
+	objectivesAreInAnOutline,
+	podsPartitionDomains,
+	podsHaveLeadAndPair,
+	phasesTileTwelveWeeks,
+	weeksHaveWork,
+	milestonesTileTwelveWeeks,
+	rolesMatrixIsComplete,
+	capstoneTouchesAllDomains,
+	sessionsFitPods,
+	mentorsAreExperienced,
+	domainHasThreeTiers,
+	domainHasEnoughResources,
+	matrixCellsAreFilled,
+	resourceUrlsAreClean,
+	resourceUrlsAreUnique,
+	primaryResourcesAreOfficial,
+	sourcesAreNoDumps,
+	assetsNameTheirPlace,
+	promisesAreKept,
+	claimsSupportWriteUps,
+	prerequisitesHaveNoCycle,
+	reviewsAreFresh,
+	factsAreFresh,
+	factsHaveSources,
+	datesAreInOrder,
+	questionHasOneKeyAndFourOptions,
+	questionExplainsEveryOption,
+	questionCitesOfficialPage,
+	questionsBelongToTheirDomain,
+	quizzesUseLiveQuestions,
+	oldProductNames,
+	examFactsComeFromTheLedger,
+	writeUpSectionsInOrder,
+	headingsInOrder,
+	internalLinksExist,
+	directivesAreKnown,
+	codeFencesNameALanguage,
+	codeHasRunOrSaysWhy,
+	imagesHaveAlternativeText,
+	slidesHaveNotes,
+];

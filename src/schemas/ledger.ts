@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { evidence, httpsUrl, isoDate, pathId, ref, slug, text } from './identifiers.ts';
+
+/** A public page that facts rest on. */
+export const sourceSchema = z.strictObject({
+	id: slug.describe('Stable id.'),
+	title: text.describe('Title.'),
+	publisher: text.describe('Publisher.'),
+	url: httpsUrl.describe('Address.'),
+	official: z.boolean().describe('True for pages of the exam owner.'),
+	evidence: evidence.describe('How it was read.'),
+	on: isoDate.describe('Day it was read.'),
+	note: text.optional().describe('What it settles, or what to confirm by hand.'),
+});
+/** A source with a public address. */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A fact about the exam, stored once and quoted by `:fact[id]`. */
+export const factSchema = z.strictObject({
+	id: pathId.describe('Stable id, like "exam.fee".'),
+	label: text.describe('What it is, for tables.'),
+	value: text.describe('The value as prose prints it.'),
+	outline: ref('outlines').optional().describe('The outline it belongs to; all if left out.'),
+	confidence: z.enum(['high', 'medium', 'low', 'unsourced']).describe('How well it is supported.'),
+	sources: z.array(ref('sources')).describe('Where it was read.'),
+	checkedOn: isoDate.describe('Day it was last checked.'),
+	owner: ref('roles').describe('The role that keeps it true.'),
+	note: text.optional().describe('A caution.'),
+});
+/** A ledger fact. */
+export type Fact = z.infer<typeof factSchema>;
+
+/** A term of the glossary. */
+export const termSchema = z.strictObject({
+	id: slug.describe('Stable id; the anchor on the glossary page.'),
+	term: text.describe('The term.'),
+	definition: text.describe('One or two sentences.'),
+	formerly: z.array(text).optional().describe('Older names.'),
+	url: httpsUrl.describe('Official page.'),
+	evidence: z.enum(['seen', 'recalled']).describe('seen: the address was met in a source.'),
+	objectives: z.array(ref('objectives')).optional().describe('Study objectives it belongs to.'),
+});
+/** A glossary term. */
+export type Term = z.infer<typeof termSchema>;
+
+/** A product that changed its name. */
+export const renamedNameSchema = z.strictObject({
+	id: slug.describe('Stable id.'),
+	current: text.describe('The house name: the only one prose uses.'),
+	former: z.array(text).min(1).describe('Older names as readers may type them.'),
+	forbid: z.array(text).describe('Older names that prose must not use as current; matched as whole words, case-sensitive.'),
+	note: text.describe('What to know, one or two sentences.'),
+	sources: z.array(httpsUrl).min(1).describe('Where the change can be read.'),
+	confidence: z.enum(['high', 'medium', 'low']).describe('How well it is supported.'),
+	page: z.string().regex(/^\//).optional().describe('The page of the handbook that explains it.'),
+});
+/** A renamed product. */
+export type RenamedName = z.infer<typeof renamedNameSchema>;
+
+/** The claims of one write-up: `src/content/claims/<domain>/<slug>.yaml`. */
+export const claimsSchema = z.strictObject({
+	id: pathId.describe('"<domain>/<slug>" of the write-up.'),
+	claims: z
+		.array(
+			z.strictObject({
+				claim: text.describe('The claim, one sentence, as checked.'),
+				url: httpsUrl.describe('Official page that settles it.'),
+				title: text.describe('Title of that page.'),
+				verdict: z.enum(['confirmed', 'narrowed', 'unconfirmed']).describe('What the check gave.'),
+				evidence: evidence.describe('How it was checked.'),
+				on: isoDate.describe('Day of the check.'),
+				note: text.optional().describe('What differs, or what could not be found.'),
+			}),
+		)
+		.min(1)
+		.describe('Claims in the order of the page.'),
+});
+/** The claims of a write-up with their evidence. */
+export type Claims = z.infer<typeof claimsSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { FORMATS } from './resource.ts';
+import { minutes, text } from './identifiers.ts';
+
+const host = z
+	.string()
+	.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name like "docs.databricks.com"');
+
+/** policy.yaml: what the rules measure against. */
+export const policySchema = z.strictObject({
+	officialHosts: z.array(host).min(1).describe('Hosts (and their subdomains) that count as official.'),
+	dumpHosts: z.array(host).min(1).describe('Sites that trade in recalled exam questions; refused everywhere.'),
+	trackingParameters: z.array(text).describe('Query parameters that only track readers.'),
+	minutesByFormat: z
+		.record(z.enum(FORMATS), minutes)
+		.describe('Estimate where no source states minutes; pages say "about".'),
+	minutesPerQuestion: minutes.describe('Estimate for one quiz question with its reasons.'),
+	resourceMinimums: z
+		.strictObject({
+			primary: z.number().int().positive().describe('Primary rows a domain file.'),
+			course: z.number().int().positive().describe('Course rows a domain file.'),
+			supplementary: z.number().int().positive().describe('Supplementary rows a domain file.'),
+		})
+		.describe('How many rows of its own each domain needs.'),
+	claimMinimum: z.number().int().positive().describe('Claims with evidence better than recalled, a write-up.'),
+	reviewMonths: z.number().int().positive().describe('Months after which a review counts as old.'),
+	factMonths: z.number().int().positive().describe('Months after which a fact check counts as old.'),
+	promises: z
+		.record(
+			text,
+			z.strictObject({
+				writeUps: z.number().int().nonnegative().describe('Write-ups.'),
+				notebooks: z.number().int().nonnegative().describe('Notebooks.'),
+				decks: z.number().int().nonnegative().describe('Decks.'),
+				questions: z.number().int().nonnegative().describe('Live questions.'),
+			}),
+		)
+		.describe('What each domain has at least; raise it as the library grows.'),
+});
+/** What the rules measure against. */
+export type Policy = z.infer<typeof policySchema>;

@@ -1,0 +1,78 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { knowledge } from '../adapters/from-astro.ts';
+import { domainOf, podOf } from '../views/syllabus.ts';
+import { placeOf, sectionWindow, type Step } from '../views/reading-order.ts';
+import { sectionsAfter } from './sections-after.ts';
+
+type SidebarEntry = StarlightRouteData['sidebar'][number];
+type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+
+/**
+ * Adds to each page what Starlight cannot know: the window of its section in the sidebar, previous
+ * and next by the reading order, the headings that the footer prints, and the filters of search.
+ */
+export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
+	const route = locals.starlightRoute;
+	const base = import.meta.env.BASE_URL;
+	const address = `/${url.pathname.slice(base.length)}`;
+	const known = await knowledge();
+	const page = known.pageAt(address);
+	const place = placeOf(known, address);
+
+	if (place) {
+		route.pagination = {
+			prev: place.previous && link(place.previous, base, address),
+			next: place.next && link(place.next, base, address),
+		};
+		const shown = route.sidebar.some((group) => group.type === 'group' && group.entries.some((entry) => entry.type === 'link' && entry.href === base + address.slice(1)));
+		if (!shown && place.sequence.steps.length > 1) {
+			route.sidebar.unshift({
+				type: 'group',
+				label: place.sequence.name,
+				collapsed: false,
+				badge: undefined,
+				entries: [place.sequence.home, ...sectionWindow(place.sequence, address)]
+					.filter((step, index, all) => all.findIndex((other) => other.address === step.address) === index)
+					.map((step) => link(step, base, address)),
+			});
+		}
+	} else {
+		route.pagination = { prev: undefined, next: undefined };
+	}
+
+	if (page && route.toc) {
+		for (const { id, title } of sectionsAfter(page)) {
+			route.toc.items.push({ depth: 2, slug: id, text: title, children: [] });
+		}
+	}
+
+	const domain = page ? domainOf(page) : /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1];
+	const pod = (domain ? podOf(known, domain)?.data.number : undefined) ?? /^\/pods\/pod-(\d+)\//.exec(address)?.[1];
+	const filters: Record<string, string | undefined> = {
+		kind: KIND_NAMES[page?.data.kind ?? ''] ?? 'Programme',
+		domain: domain ? known.find('domains', domain)?.data.short : undefined,
+		pod: pod === undefined ? undefined : `Pod ${pod}`,
+	};
+	for (const [name, content] of Object.entries(filters)) {
+		if (content) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': `${name}[content]`, content } });
+	}
+});
+
+const KIND_NAMES: Record<string, string> = {
+	domain: 'Domain',
+	phase: 'Programme',
+	guide: 'Guide',
+	'write-up': 'Write-up',
+	deck: 'Deck',
+};
+
+function link({ label, address }: Step, base: string, current: string): SidebarLink {
+	return {
+		type: 'link',
+		label,
+		href: base + address.slice(1),
+		isCurrent: address === current,
+		badge: undefined,
+		attrs: {},
+	};
+}

@@ -1,0 +1,58 @@
+import { domainAddress, phaseAddress, podAddress } from '../model/addresses.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { phases } from '../views/programme.ts';
+
+interface SidebarLink {
+	label: string;
+	link: string;
+}
+interface SidebarGroup {
+	label: string;
+	items: SidebarLink[];
+}
+
+/**
+ * The sidebar: five places, short and the same on every page, so that a page weighs the same however
+ * large the library grows. What lies inside a place is added to the page's own window by the route
+ * middleware.
+ */
+export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
+	return [
+		{
+			label: 'Programme',
+			items: [
+				{ label: 'Roadmap', link: '/roadmap/' },
+				...phases(knowledge).map(({ id, number, title }) => ({
+					label: `Phase ${number}: ${title}`,
+					link: phaseAddress(id),
+				})),
+				{ label: 'Roles', link: '/team/' },
+				{ label: 'Capstone', link: '/capstone/' },
+				{ label: 'Exam', link: '/exam/' },
+			],
+		},
+		{
+			label: 'Domains',
+			items: knowledge.all('domains').map(({ id, data }) => ({ label: data.short, link: domainAddress(id) })),
+		},
+		{
+			label: 'Library',
+			items: [
+				{ label: 'All assets', link: '/library/' },
+				{ label: 'Resources', link: '/resources/' },
+				...knowledge.all('pods').map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, link: podAddress(id) })),
+				{ label: 'Coverage', link: '/coverage/' },
+				{ label: 'Guides', link: '/guides/' },
+				{ label: 'Glossary', link: '/glossary/' },
+			],
+		},
+		{ label: 'Practice', items: [{ label: 'Quizzes and practice', link: '/practice/' }] },
+		{
+			label: 'Team',
+			items: [
+				{ label: 'Onboarding', link: '/onboarding/' },
+				{ label: 'About', link: '/about/' },
+			],
+		},
+	];
+}

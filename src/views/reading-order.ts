@@ -1,0 +1,119 @@
+import { domainAddress, pageAddress, phaseAddress, podAddress, quizAddress, trackAddress, weekAddress } from '../model/addresses.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { phases, weeks } from './programme.ts';
+import { assets } from './syllabus.ts';
+
+/** A page as a link. */
+export interface Step {
+	readonly label: string;
+	readonly address: string;
+}
+
+/** A list of pages that are read in order, with the page one comes from. */
+export interface Sequence {
+	readonly name: string;
+	readonly home: Step;
+	readonly steps: readonly Step[];
+}
+
+/** At most this many links of a section are shown in its window, so that a page's weight stays flat. */
+export const WINDOW = 40;
+
+/** Every ordered list of pages: phases, weeks, tracks, domains, pods, guides, and the assets of each domain. */
+export function sequences(knowledge: KnowledgeBase): Sequence[] {
+	const programme = { label: 'Roadmap', address: '/roadmap/' };
+	const all = assets(knowledge);
+	return [
+		{
+			name: 'Phases',
+			home: programme,
+			steps: phases(knowledge).map(({ id, number, title }) => ({ label: `Phase ${number}: ${title}`, address: phaseAddress(id) })),
+		},
+		{
+			name: 'Weeks',
+			home: programme,
+			steps: weeks(knowledge).map(({ number, title }) => ({ label: `Week ${number}: ${title}`, address: weekAddress(number) })),
+		},
+		{
+			name: 'Tracks',
+			home: programme,
+			steps: knowledge.all('tracks').map(({ id, data }) => ({ label: `Track ${data.letter}: ${data.name}`, address: trackAddress(id) })),
+		},
+		{
+			name: 'Domains',
+			home: { label: 'Domains', address: '/domains/' },
+			steps: knowledge.all('domains').map(({ id, data }) => ({ label: data.short, address: domainAddress(id) })),
+		},
+		...knowledge.all('domains').map(({ id, data }) => ({
+			name: data.short,
+			home: { label: data.short, address: domainAddress(id) },
+			steps: all
+				.filter((asset) => asset.domain === id)
+				.map(({ title, address }) => ({ label: title, address })),
+		})),
+		{
+			name: 'Pods',
+			home: { label: 'Pods', address: '/pods/' },
+			steps: knowledge.all('pods').map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, address: podAddress(id) })),
+		},
+		{ name: 'Guides', home: { label: 'Guides', address: '/guides/' }, steps: guides(knowledge) },
+		{
+			name: 'Exam',
+			home: programme,
+			steps: [
+				{ label: 'Exam', address: '/exam/' },
+				{ label: 'What changed', address: '/exam/what-changed/' },
+			],
+		},
+	];
+}
+
+/** Guides in their order. */
+export function guides(knowledge: KnowledgeBase): (Step & { description: string; minutes: number })[] {
+	return knowledge.pages
+		.flatMap((page) => (page.data.kind === 'guide' ? [{ page, data: page.data }] : []))
+		.sort((a, b) => (a.data.order ?? 99) - (b.data.order ?? 99) || (a.data.title < b.data.title ? -1 : 1))
+		.map(({ page, data }) => ({
+			label: data.title,
+			address: pageAddress(page.id),
+			description: data.description,
+			minutes: data.minutes,
+		}));
+}
+
+/** Where a page stands: its sequence and its neighbors, or undefined if it has no order. */
+export function placeOf(knowledge: KnowledgeBase, address: string) {
+	for (const sequence of sequences(knowledge)) {
+		const index = sequence.steps.findIndex((step) => step.address === address);
+		if (index >= 0) return { sequence, previous: sequence.steps[index - 1], next: sequence.steps[index + 1] };
+	}
+	return undefined;
+}
+
+/** The links of a section to show beside a page: around the page when there are more than fit. */
+export function sectionWindow(sequence: Sequence, address: string): readonly Step[] {
+	if (sequence.steps.length <= WINDOW) return sequence.steps;
+	const index = Math.max(0, sequence.steps.findIndex((step) => step.address === address));
+	const from = Math.min(Math.max(0, index - WINDOW / 2), sequence.steps.length - WINDOW);
+	return sequence.steps.slice(from, from + WINDOW);
+}
+
+/** The way back from any page, outermost first; empty for the home page. */
+export function breadcrumbs(knowledge: KnowledgeBase, address: string): Step[] {
+	if (address === '/') return [];
+	const home = { label: 'Home', address: '/' };
+	const asset = /^\/domains\/([^/]+)\/.+/.exec(address);
+	const quiz = knowledge.all('domains').find(({ id }) => quizAddress(id) === address);
+	const domain = quiz?.id ?? asset?.[1];
+	if (domain) {
+		return [
+			home,
+			{ label: 'Domains', address: '/domains/' },
+			{ label: knowledge.find('domains', domain)?.data.short ?? domain, address: domainAddress(domain) },
+		];
+	}
+	if (/^\/rules\/.+/.test(address)) return [home, { label: 'Rules', address: '/rules/' }];
+	if (/^\/exam\/.+/.test(address)) return [home, { label: 'Exam', address: '/exam/' }];
+	const place = placeOf(knowledge, address);
+	return place && place.sequence.home.address !== address ? [home, place.sequence.home] : [home];
+}

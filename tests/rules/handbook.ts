@@ -1,0 +1,588 @@
+import { dataCollectionNames, type DataCollectionName, type RecordOf } from '../../src/schemas/collections.ts';
+import { dataCollections } from '../../src/schemas/collections.ts';
+import type { PageFrontMatter } from '../../src/schemas/page.ts';
+import type { Content, Entry, FieldPath, Location, Page, Problem } from '../../src/model/entry.ts';
+import { buildKnowledgeBase, type KnowledgeBase } from '../../src/model/knowledge-base.ts';
+
+/** The day on which the tests run. */
+export const TODAY = '2026-11-22';
+/** Line of a page's file on which its body starts. */
+export const BODY_LINE = 10;
+
+/** A page of a draft: front matter and Markdown. */
+export interface DraftPage {
+	front: PageFrontMatter;
+	body: string;
+}
+
+/** A handbook that can be changed before it is read. */
+export interface Draft {
+	/** Records by collection; each with the file it lies in, relative to the content folder. */
+	records: { [C in DataCollectionName]: { file: string; data: RecordOf<C> }[] };
+	/** Pages by their path under docs/. */
+	pages: Record<string, DraftPage>;
+	problems: Problem[];
+	broken: Set<string>;
+}
+
+/** The data of a record of a draft, to be changed. */
+export function record<C extends DataCollectionName>(draft: Draft, collection: C, id?: string): RecordOf<C> {
+	const found = draft.records[collection].find(({ data }) => id === undefined || idOf(collection, data) === id);
+	if (!found) throw new Error(`The test handbook has no record "${id}" in "${collection}".`);
+	return found.data as RecordOf<C>;
+}
+
+/** Removes a record of a draft. */
+export function remove(draft: Draft, collection: DataCollectionName, id: string): void {
+	const list = draft.records[collection];
+	const index = list.findIndex(({ data }) => idOf(collection, data) === id);
+	if (index < 0) throw new Error(`The test handbook has no record "${id}" in "${collection}".`);
+	list.splice(index, 1);
+}
+
+/** Adds a record to a draft; a copy of another one with changes. */
+export function add<C extends DataCollectionName>(
+	draft: Draft,
+	collection: C,
+	like: string,
+	changes: Partial<RecordOf<C>>,
+	file?: string,
+): void {
+	const list = draft.records[collection] as { file: string; data: RecordOf<C> }[];
+	const original = list.find(({ data }) => idOf(collection, data) === like);
+	if (!original) throw new Error(`The test handbook has no record "${like}" in "${collection}".`);
+	list.push({ file: file ?? original.file, data: { ...structuredClone(original.data), ...changes } });
+}
+
+/** A page of a draft by its path under docs/, to be changed. */
+export function page(draft: Draft, path: string): DraftPage {
+	const found = draft.pages[path];
+	if (!found) throw new Error(`The test handbook has no page "${path}".`);
+	return found;
+}
+
+/**
+ * What an adapter would read from a draft. Where a value stands is told by its path:
+ * `src/content/programme/pods.yaml[pod-1].domains.0`.
+ */
+export function contentOf(draft: Draft): Content {
+	const entries = dataCollectionNames.flatMap((collection) =>
+		draft.records[collection].map(({ file, data }): Entry => {
+			const id = idOf(collection, data);
+			return { collection, id, data, file: `src/content/${file}`, locate: locator(`src/content/${file}`, id) } as Entry;
+		}),
+	);
+	const pages = Object.entries(draft.pages).map(([path, { front, body }]): Page => {
+		const id = path.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '') || 'index';
+		const file = `src/content/docs/${path}`;
+		return { collection: 'docs', id, data: front, file, body, bodyLine: BODY_LINE, locate: locator(file, id) };
+	});
+	const files = new Set([...entries, ...pages].map(({ file }) => file)).size;
+	return { entries, pages, problems: draft.problems, broken: draft.broken, files };
+}
+
+/** The knowledge base of the small handbook after a change. */
+export function knowledgeOf(change?: (draft: Draft) => void): KnowledgeBase {
+	const draft = smallHandbook();
+	change?.(draft);
+	return buildKnowledgeBase(contentOf(draft));
+}
+
+function locator(file: string, id: string): (path?: FieldPath) => Location {
+	return (path = []) => ({ file: `${file}[${id}]${path.map((part) => `.${part}`).join('')}`, line: 1, column: 1 });
+}
+
+function idOf(collection: DataCollectionName, data: unknown): string {
+	const { id } = dataCollections[collection];
+	return 'fixed' in id ? id.fixed : String((data as Record<string, unknown>)[id.field]);
+}
+
+const authored = { owner: 'leads', author: 'founding-edition', review: { by: 'founding-review', on: '2026-11-01' } };
+const description = 'A page of the small handbook that the tests of the rules are run against.';
+
+/** The text of the write-up, eight sections long. */
+export const WRITE_UP_BODY = `## The decision
+
+Share openly when the recipient runs no platform. The recipient's tools decide.
+
+## When you meet it
+
+A partner asks for a table. See [week 1](/weeks/1/) and [the domain](/domains/data-sharing/#what-it-is).
+
+## How it works
+
+| Name | Weight |
+| --- | --- |
+| Data Sharing | :fact[exam.weight.data-sharing] |
+
+## The code
+
+\`\`\`sql not-run="needs two workspaces"
+CREATE SHARE orders;
+\`\`\`
+
+## Traps and limits
+
+- The meeting is at 10:30, not later.
+
+## How the exam frames it
+
+The exam asks :fact[exam.questions] questions.
+
+## Check yourself
+
+<details>
+<summary>Who decides?</summary>
+
+The recipient.
+
+</details>
+
+<details>
+<summary>What is shared?</summary>
+
+A table.
+
+</details>
+
+<details>
+<summary>For how long?</summary>
+
+Until it is revoked.
+
+</details>
+
+## Sources
+
+::sources
+`;
+
+/** The text of the deck: two slides with notes. */
+export const DECK_BODY = `## Agenda
+
+- What a share is
+
+<!-- Say what the session is for. Two minutes. -->
+
+## Try it
+
+\`\`\`python not-run="needs two workspaces"
+print(1)
+\`\`\`
+
+<!-- Run the cell and ask what it prints. Five minutes. -->
+`;
+
+const why = (option: string) => `An engineer may choose ${option} because it looks shorter, and it fails when the data grows.`;
+
+function question(slug: string, objective: string): RecordOf<'questions'> {
+	return {
+		id: `data-sharing/${slug}`,
+		domain: 'data-sharing',
+		objectives: [objective],
+		bloom: 'apply',
+		difficulty: 'medium',
+		stem: `A partner without a platform asks for the table of ${slug}. What do you set up?`,
+		options: (['a', 'b', 'c', 'd'] as const).map((id) => ({
+			id,
+			text: `The way ${id} of sharing`,
+			...(id === 'b' ? { correct: true } : {}),
+			why: why(id),
+		})),
+		explanation: 'The tools of the recipient decide.',
+		references: [{ url: 'https://docs.databricks.com/aws/en/sharing', title: 'Sharing', evidence: 'live', on: '2026-11-01' }],
+		author: 'founding-edition',
+		origin: 'own',
+		status: 'live',
+	};
+}
+
+function resource(id: string, changes: Partial<RecordOf<'resources'>> = {}): RecordOf<'resources'> {
+	return {
+		id,
+		title: `The page ${id}`,
+		url: `https://docs.databricks.com/aws/en/${id}`,
+		provider: 'Databricks',
+		tier: 'primary',
+		format: 'docs',
+		cost: 'free',
+		why: 'Explains the objective.',
+		listedOn: '2026-11-01',
+		evidence: 'seen',
+		...changes,
+	};
+}
+
+function resources(domain: string) {
+	const file = `resources/${domain}.yaml`;
+	return [
+		{ file, data: resource(`${domain}-docs`, { matrix: true }) },
+		{ file, data: resource(`${domain}-manual`) },
+		{ file, data: resource(`${domain}-course`, { tier: 'course', format: 'course', matrix: true }) },
+		{
+			file,
+			data: resource(`${domain}-talk`, {
+				tier: 'supplementary',
+				format: 'video',
+				matrix: true,
+				url: `https://example.org/${domain}`,
+			}),
+		},
+	];
+}
+
+function outline(
+	id: string,
+	sittings: RecordOf<'outlines'>['sittings'],
+	questions: number,
+	[sharing, modelling]: readonly [string, string],
+): RecordOf<'outlines'> {
+	return {
+		id,
+		title: `Outline ${id}`,
+		short: id,
+		guideDate: '2025-11-30',
+		sittings,
+		questions,
+		unscored: 10,
+		minutes: 120,
+		languages: ['English', 'Korean'],
+		sections: [
+			{ id: sharing, title: 'Data Sharing', weight: 60 },
+			{ id: modelling, title: 'Data Modelling', weight: 40 },
+		],
+		items: [
+			{
+				id: `${sharing}/recipients`,
+				section: sharing,
+				statement: 'Share with recipients.',
+				objectives: ['data-sharing/recipients', 'data-sharing/clean-rooms'],
+			},
+			{
+				id: `${modelling}/dimensions`,
+				section: modelling,
+				statement: 'Design dimensions.',
+				objectives: ['data-modelling/dimensions'],
+			},
+		],
+		sources: ['guide'],
+	};
+}
+
+function member(id: string, pod: string, podRole: 'lead' | 'member', level: 'novice' | 'experienced') {
+	return { id, name: id, level, track: level === 'novice' ? 'a' : 'b', pod, podRole, ...(level === 'novice' ? { mentor: 'ada' } : {}) };
+}
+
+function track(id: 'a' | 'b'): RecordOf<'tracks'> {
+	return {
+		id,
+		letter: id === 'a' ? 'A' : 'B',
+		name: `Track ${id}`,
+		level: id === 'a' ? 'novice' : 'experienced',
+		objective: 'Learn the basics.',
+		curriculum: [{ topic: 'Tables', detail: 'Name the parts of a table.', objectives: ['data-modelling/dimensions'] }],
+		resources: [{ resource: 'data-modelling-docs', use: 'Read it first.' }],
+		outcome: 'You can explain a table.',
+	};
+}
+
+/** A small handbook that breaks no rule: two domains, two pods, four people. */
+export function smallHandbook(): Draft {
+	const inFile =
+		<C extends DataCollectionName>(file: string) =>
+		(data: RecordOf<C>) => ({ file, data });
+	const records: Draft['records'] = {
+		domains: [
+			{ id: 'data-sharing', title: 'Data Sharing and Federation', short: 'Data Sharing', mark: 'SH', question: 'Who may read it?' },
+			{ id: 'data-modelling', title: 'Data Modelling', short: 'Data Modelling', mark: 'MO', question: 'How is it shaped?' },
+		].map(inFile<'domains'>('syllabus/domains.yaml')),
+		objectives: ['data-sharing/recipients', 'data-sharing/clean-rooms', 'data-modelling/dimensions']
+			.map((id) => ({
+				id,
+				domain: id.split('/')[0] ?? '',
+				title: id,
+				statement: 'Do it without notes.',
+				freeEdition: 'yes' as const,
+			}))
+			.map(inFile<'objectives'>('syllabus/objectives.yaml')),
+		outlines: [
+			{
+				file: 'outlines/2025-11.yaml',
+				data: outline('2025-11', { until: '2026-10-08' }, 59, ['data-sharing', 'data-modelling']),
+			},
+			{
+				file: 'outlines/2026-10.yaml',
+				data: outline('2026-10', { from: '2026-10-09' }, 60, ['ingestion', 'data-modelling']),
+			},
+		],
+		phases: [
+			{ id: 'learn', number: 1, title: 'Learn', goal: 'Know it.', weeks: { from: 1, to: 6 } },
+			{ id: 'build', number: 2, title: 'Build', goal: 'Have built it.', weeks: { from: 7, to: 12 } },
+		].map(inFile<'phases'>('programme/phases.yaml')),
+		milestones: [
+			{ id: 'first-half', phase: 'learn', weeks: { from: 1, to: 6 }, activities: ['Learn.'], deliverables: ['Notes.'] },
+			{ id: 'second-half', phase: 'build', weeks: { from: 7, to: 12 }, activities: ['Build.'], deliverables: ['A pipeline.'] },
+		].map(inFile<'milestones'>('programme/milestones.yaml')),
+		weeks: Array.from({ length: 12 }, (_, index) => ({
+			number: index + 1,
+			title: `Week ${index + 1}`,
+			summary: 'Read and build.',
+			activities: [{ do: 'Read the page.', for: { pods: ['pod-1'] }, links: [{ label: 'Exam day', to: '/guides/exam-day/' }] }],
+			deliverables: ['A note.'],
+			mentorHour: { focus: 'Questions', ask: ['What was hard?'] },
+		})).map(inFile<'weeks'>('programme/weeks.yaml')),
+		tracks: [track('a'), track('b')].map(inFile<'tracks'>('programme/tracks.yaml')),
+		pods: [
+			{ id: 'pod-1', number: 1, name: 'Sharing', domains: ['data-sharing'] },
+			{ id: 'pod-2', number: 2, name: 'Modelling', domains: ['data-modelling'] },
+		]
+			.map((pod) => ({
+				...pod,
+				mission: 'Owns its domain.',
+				learn: 'Read first.',
+				build: ['Show it.'],
+				researchWeeks: { from: 3, to: 4 },
+				teachWeeks: { from: 5, to: 6 },
+			}))
+			.map(inFile<'pods'>('programme/pods.yaml')),
+		sessions: [
+			{
+				id: 'teach-sharing',
+				kind: 'teach' as const,
+				title: 'Sharing',
+				pod: 'pod-1',
+				domain: 'data-sharing',
+				week: 5,
+				agenda: [
+					{ minutes: 90, what: 'Talk' },
+					{ minutes: 60, what: 'Quiz' },
+				],
+				deck: 'domains/data-sharing/decks/data-sharing',
+				quiz: ['data-sharing/first', 'data-sharing/second'],
+			},
+			{
+				id: 'teach-modelling',
+				kind: 'teach' as const,
+				title: 'Modelling',
+				pod: 'pod-2',
+				domain: 'data-modelling',
+				week: 6,
+				agenda: [{ minutes: 120, what: 'Talk' }],
+			},
+		].map(inFile<'sessions'>('programme/sessions.yaml')),
+		roles: [
+			{ id: 'leads', title: 'Leads', heldBy: 'experienced' as const },
+			{ id: 'pod-1-lead', title: 'Lead of Pod 1', pod: 'pod-1', heldBy: 'pod-lead' as const },
+			{ id: 'pod-2-lead', title: 'Lead of Pod 2', pod: 'pod-2', heldBy: 'pod-lead' as const },
+		].map(inFile<'roles'>('programme/roles.yaml')),
+		roleAssignments: [
+			{ id: 'learn-a', phase: 'learn', when: { track: 'a' }, role: 'Learner', duties: ['Learn.'] },
+			{ id: 'learn-other', phase: 'learn', when: {}, role: 'Mentor', duties: ['Help.'] },
+			{ id: 'build-lead', phase: 'build', when: { podRole: 'lead' as const }, role: 'Pod {pod} lead', duties: ['Lead.'] },
+			{ id: 'build-member', phase: 'build', when: { podRole: 'member' as const }, role: 'Pod {pod} member', duties: ['Build.'] },
+		].map(inFile<'roleAssignments'>('programme/role-assignments.yaml')),
+		onboarding: [
+			{
+				level: 'novice' as const,
+				title: 'Novice',
+				goal: 'Find the way.',
+				steps: [
+					{ title: 'Read the roadmap', why: 'It shows the whole.', to: '/roadmap/' },
+					{ title: 'Read the exam day', why: 'It shows the end.', page: 'guides/exam-day' },
+				],
+			},
+		].map(inFile<'onboarding'>('programme/onboarding.yaml')),
+		corrections: [
+			{ id: 'weights', said: 'Pod 1 has 45% of the exam weight.', now: 'The sum is derived.', why: 'It was wrong.', pages: ['/pods/pod-1/'] },
+		].map(inFile<'corrections'>('programme/corrections.yaml')),
+		capstone: [
+			{
+				title: 'Capstone',
+				purpose: 'Build one thing together.',
+				options: ['refactor', 'new'].map((id) => ({ id, title: id, what: 'It.', chooseWhen: 'You can.', watchOut: 'Time.' })),
+				components: [
+					{
+						id: 'pipeline',
+						title: 'Pipeline',
+						summary: 'It runs.',
+						checklist: [
+							{ do: 'Share the result.', objectives: ['data-sharing/recipients'] },
+							{ do: 'Model it.', objectives: ['data-modelling/dimensions'] },
+						],
+					},
+				],
+				agreements: [{ title: 'Review', rule: 'Two people read each change.' }],
+				datasets: [{ resource: 'data-modelling-docs', fit: 'It is small.' }],
+				environment: 'Some parts need a workspace.',
+				portfolio: 'Show it.',
+			},
+		].map(inFile<'capstone'>('programme/capstone.yaml')),
+		resources: [
+			...resources('data-sharing'),
+			...resources('data-modelling'),
+			{ file: 'resources/all-domains.yaml', data: resource('exam-page') },
+		],
+		questions: [
+			{ file: 'questions/data-sharing/first.yaml', data: question('first', 'data-sharing/recipients') },
+			{ file: 'questions/data-sharing/second.yaml', data: question('second', 'data-sharing/clean-rooms') },
+		],
+		claims: [
+			{
+				file: 'claims/data-sharing/open-shares.yaml',
+				data: {
+					id: 'data-sharing/open-shares',
+					claims: ['A share is a list of tables.', 'A recipient reads it.'].map((claim) => ({
+						claim,
+						url: 'https://docs.databricks.com/aws/en/sharing',
+						title: 'Sharing',
+						verdict: 'confirmed' as const,
+						evidence: 'live' as const,
+						on: '2026-11-01',
+					})),
+				},
+			},
+		],
+		sources: [
+			{
+				id: 'guide',
+				title: 'Exam guide',
+				publisher: 'Databricks',
+				url: 'https://www.databricks.com/guide',
+				official: true,
+				evidence: 'live' as const,
+				on: '2026-11-01',
+			},
+		].map(inFile<'sources'>('ledger/sources.yaml')),
+		facts: [
+			{
+				id: 'exam.fee',
+				label: 'Fee',
+				value: 'USD 200 plus local tax',
+				confidence: 'high' as const,
+				sources: ['guide'],
+				checkedOn: '2026-11-01',
+				owner: 'leads',
+			},
+			{
+				id: 'exam.pass-mark',
+				label: 'Pass mark',
+				value: 'not published',
+				confidence: 'unsourced' as const,
+				sources: [],
+				checkedOn: '2026-11-01',
+				owner: 'leads',
+			},
+		].map(inFile<'facts'>('ledger/facts.yaml')),
+		terms: [
+			{
+				id: 'opensharing',
+				term: 'OpenSharing',
+				definition: 'A way to share tables.',
+				formerly: ['Delta Sharing'],
+				url: 'https://docs.databricks.com/aws/en/opensharing',
+				evidence: 'seen' as const,
+				objectives: ['data-sharing/recipients'],
+			},
+		].map(inFile<'terms'>('ledger/terms.yaml')),
+		renamedNames: [
+			{
+				id: 'opensharing',
+				current: 'OpenSharing',
+				former: ['Delta Sharing'],
+				forbid: ['Delta Sharing'],
+				note: 'Delta Sharing became OpenSharing.',
+				sources: ['https://docs.databricks.com/aws/en/opensharing'],
+				confidence: 'high' as const,
+				page: '/domains/data-sharing/',
+			},
+			{
+				id: 'alerts',
+				current: 'Databricks SQL alerts',
+				former: ['SQL alerts'],
+				forbid: ['SQL alerts'],
+				note: 'The name grew.',
+				sources: ['https://docs.databricks.com/aws/en/alerts'],
+				confidence: 'medium' as const,
+			},
+		].map(inFile<'renamedNames'>('ledger/renamed-names.yaml')),
+		prompts: [
+			{
+				id: 'explain',
+				use: 'clarify' as const,
+				title: 'Explain a share',
+				prompt: 'Explain {thing} to me.',
+				variables: { thing: 'What to explain' },
+				check: 'Compare it with the documentation.',
+				domain: 'data-sharing',
+			},
+		].map(inFile<'prompts'>('ledger/prompts.yaml')),
+		policy: [
+			{
+				officialHosts: ['databricks.com', 'spark.apache.org'],
+				dumpHosts: ['examtopics.com'],
+				trackingParameters: ['utm_source', 'ref'],
+				minutesByFormat: { docs: 20, course: 180, video: 45, article: 12, repo: 60, 'practice-exam': 120, dataset: 30 },
+				minutesPerQuestion: 2,
+				resourceMinimums: { primary: 2, course: 1, supplementary: 1 },
+				claimMinimum: 2,
+				reviewMonths: 12,
+				factMonths: 3,
+				promises: {
+					'data-sharing': { writeUps: 1, notebooks: 0, decks: 1, questions: 2 },
+					'data-modelling': { writeUps: 0, notebooks: 0, decks: 0, questions: 0 },
+				},
+			},
+		].map(inFile<'policy'>('policy.yaml')),
+		team: [
+			{
+				name: 'The small team',
+				members: [
+					member('ada', 'pod-1', 'lead', 'experienced'),
+					member('ben', 'pod-1', 'member', 'novice'),
+					member('cem', 'pod-2', 'lead', 'experienced'),
+					member('dee', 'pod-2', 'member', 'novice'),
+				],
+				startDate: '2026-11-23',
+				programmeOutline: '2025-11',
+				examDate: '2027-02-20',
+				target: 0.75,
+				visibility: 'public' as const,
+			},
+		].map(inFile<'team'>('team.yaml')),
+	};
+	const asset = { ...authored, owner: 'pod-1-lead', objectives: ['data-sharing/recipients'], level: 'novice' as const, minutes: 10 };
+	const pages: Draft['pages'] = {
+		'domains/data-sharing/index.md': {
+			front: { kind: 'domain', title: 'Data Sharing', description, ...authored, domain: 'data-sharing' },
+			body: '## What it is\n\nTables for others.\n',
+		},
+		'domains/data-modelling/index.md': {
+			front: { kind: 'domain', title: 'Data Modelling', description, ...authored, domain: 'data-modelling' },
+			body: '## What it is\n\nTables with a shape.\n',
+		},
+		'domains/data-sharing/write-ups/open-shares.md': {
+			front: {
+				kind: 'write-up',
+				title: 'Open shares',
+				description,
+				...asset,
+				prerequisites: ['guides/exam-day'],
+				claims: 'data-sharing/open-shares',
+			},
+			body: WRITE_UP_BODY,
+		},
+		'domains/data-sharing/decks/data-sharing.md': {
+			front: { kind: 'deck', title: 'Data Sharing', description, ...asset, marp: true, theme: 'default', headingDivider: 2 },
+			body: DECK_BODY,
+		},
+		'guides/exam-day.md': {
+			front: { kind: 'guide', title: 'Exam day', description, ...authored, audience: 'Everyone', minutes: 5 },
+			body: '## Before\n\nSleep well.\n\n## After\n\nCelebrate.\n',
+		},
+		'phases/learn.md': {
+			front: { kind: 'phase', title: 'Learn', description, ...authored, phase: 'learn' },
+			body: '## Goal\n\nKnow it.\n',
+		},
+	};
+	return { records, pages, problems: [], broken: new Set() };
+}
