@@ -7,8 +7,7 @@ let loaded: Promise<KnowledgeBase> | undefined;
 
 /**
  * The knowledge base as pages see it, built from Astro's content layer. One per build; in
- * development one per request, so that an edit shows at once. Places are those of the file only:
- * the validator, which reports them, reads the disk itself.
+ * development one per request, so that an edit shows at once. Records keep the order of their files.
  */
 export function knowledge(): Promise<KnowledgeBase> {
 	if (import.meta.env.DEV) return load();
@@ -19,10 +18,12 @@ export function knowledge(): Promise<KnowledgeBase> {
 async function load(): Promise<KnowledgeBase> {
 	const lists = await Promise.all(
 		dataCollectionNames.map(async (collection) =>
-			(await getCollection(collection)).map(
-				({ id, data, filePath = collection }): Entry =>
-					({ collection, id, data, file: filePath, locate: () => start(filePath) }) as Entry,
-			),
+			(await getCollection(collection))
+				.map(({ id, data, filePath = collection, body }): Entry => {
+					const at = { file: filePath, line: Number(body ?? 1), column: 1 };
+					return { collection, id, data, file: filePath, locate: () => at } as Entry;
+				})
+				.sort(byPlace),
 		),
 	);
 	const docs = await getCollection('docs');
@@ -31,6 +32,11 @@ async function load(): Promise<KnowledgeBase> {
 		return { collection: 'docs', id, data, body, bodyLine: 1, file, locate: () => start(file) } as unknown as Page;
 	});
 	return buildKnowledgeBase({ entries: lists.flat(), pages, problems: [], broken: new Set(), files: 0 });
+}
+
+/** The order in which the validator reads: files by name, records by line. */
+function byPlace(a: Entry, b: Entry): number {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.locate().line - b.locate().line;
 }
 
 function start(file: string) {

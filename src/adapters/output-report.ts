@@ -7,10 +7,11 @@ export function outputReport({ checked, findings, errors }: OutputProof, folder:
 		const key = [finding.severity, finding.check, finding.message, finding.hint].join('\n');
 		groups.set(key, [...(groups.get(key) ?? []), finding]);
 	}
-	const blocks = Array.from(groups.values(), ([first, ...others]) => {
-		if (!first) return '';
-		const more = others.length === 0 ? '' : `  and ${others.length} more: ${others[0]?.file}${others.length > 1 ? ' …' : ''}`;
-		return `${folder}/${first.file}  ${first.severity}  ${first.check}${more}\n  ${first.message}\n  ${first.hint}`;
+	const blocks = Array.from(groups.values(), (group) => {
+		const [{ severity, check, message, hint }] = group as [OutputFinding];
+		const [file, ...others] = new Set(group.map((finding) => finding.file));
+		const more = others.length === 0 ? '' : `  and ${others.length} more: ${others[0]}${others.length > 1 ? ' …' : ''}`;
+		return `${folder}/${file}  ${severity}  ${check}${more}\n  ${message}\n  ${hint}`;
 	});
 	const looked = `${checked.pages} pages, ${checked.files} files, ${checked.checks} checks`;
 	const summary =

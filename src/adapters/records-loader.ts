@@ -17,10 +17,11 @@ export function recordsLoader(name: DataCollectionName): Loader {
 			const load = async () => {
 				const { entries } = await readContent(folder, root);
 				store.clear();
-				for (const { collection, id, data, file } of entries) {
+				for (const { collection, id, data, file, locate } of entries) {
 					if (collection !== name) continue;
 					const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
-					store.set({ id, data: parsed, filePath: file, digest: generateDigest(parsed) });
+					// The store sorts by id; the line lets readers restore the order of the file, which means something.
+					store.set({ id, data: parsed, filePath: file, body: String(locate().line), digest: generateDigest(parsed) });
 				}
 			};
 			await load();

@@ -3,7 +3,19 @@ import type { Entry } from './entry.ts';
 import { dataPassagesOf, type Passage } from './prose.ts';
 
 /** Fields that hold names, addresses or other people's words, and never our prose. */
-const NO_PROSE = new Set(['id', 'url', 'to', 'page', 'pages', 'sources', 'site', 'base', 'repository', 'handle', 'language']);
+const NO_PROSE = new Set([
+	'id',
+	'url',
+	'to',
+	'page',
+	'pages',
+	'sources',
+	'site',
+	'base',
+	'repository',
+	'handle',
+	'language',
+]);
 
 /** Fields of single collections that hold other people's words. */
 const FOREIGN: Partial<Record<CollectionName, readonly string[]>> = {

@@ -1,6 +1,10 @@
 /** The host of an address in lower case, or undefined if the address has none. */
 export function hostOf(address: string): string | undefined {
-	const absolute = address.startsWith('//') ? `https:${address}` : address.startsWith('www.') ? `https://${address}` : address;
+	const absolute = address.startsWith('//')
+		? `https:${address}`
+		: address.startsWith('www.')
+			? `https://${address}`
+			: address;
 	if (!URL.canParse(absolute)) return undefined;
 	return new URL(absolute).hostname.replace(/\.$/, '') || undefined;
 }

@@ -19,9 +19,15 @@ export interface Passage {
 	at(offset: number): Location;
 }
 
-/** The passages of a page's body, in order. */
-export function passagesOf(page: Page): Passage[] {
-	return [...blocks(page, treeOf(page), false, '')];
+const read = new WeakMap<Page, readonly Passage[]>();
+
+/** The passages of a page's body, in order; read once. */
+export function passagesOf(page: Page): readonly Passage[] {
+	const known = read.get(page);
+	if (known) return known;
+	const passages = [...blocks(page, treeOf(page), false, '')];
+	read.set(page, passages);
+	return passages;
 }
 
 /** The passages of the texts of a record that a reader sees as prose. */
@@ -103,7 +109,10 @@ function passage(page: Page, parts: readonly Piece[], context: string, isHtml = 
 	const text = blankPattern(whole, isHtml ? [/<(?!!--)[^>]*>/g, /<!--|-->/g, /(`+)[^`]+\1/g, NOT_PROSE] : [NOT_PROSE]);
 	let own = '';
 	for (const part of parts) {
-		own += part.kind === 'quotation' ? BLANK.repeat(part.text.length) : text.slice(own.length, own.length + part.text.length);
+		own +=
+			part.kind === 'quotation'
+				? BLANK.repeat(part.text.length)
+				: text.slice(own.length, own.length + part.text.length);
 	}
 	return {
 		text,

@@ -33,12 +33,18 @@ export function schemaOf(entry: Entry): z.ZodType {
 	return pageSchemasByKind[(entry as Entry<'docs'>).data.kind];
 }
 
+const found = new WeakMap<Entry, readonly Reference[]>();
+
 /**
  * Every reference of a record, found by walking its schema beside its data, so that a new field of
- * a schema is followed without a word here.
+ * a schema is followed without a word here. Walked once.
  */
-export function referencesOf(entry: Entry): Reference[] {
-	return [...within(schemaOf(entry) as Schema, entry.data, [])];
+export function referencesOf(entry: Entry): readonly Reference[] {
+	const known = found.get(entry);
+	if (known) return known;
+	const references = [...within(schemaOf(entry) as Schema, entry.data, [])];
+	found.set(entry, references);
+	return references;
 }
 
 function* within(schema: Schema, value: unknown, path: FieldPath): Generator<Reference> {

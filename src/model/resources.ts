@@ -25,4 +25,3 @@ export function ownRows(knowledge: KnowledgeBase, domain: string): Readonly<Reco
 /** The start of a domain's resource file, whether it exists or not. */
 export const resourceFile = (knowledge: KnowledgeBase, domain: string): Location =>
 	contentFile(knowledge, `resources/${domain}.yaml`);
-

@@ -60,7 +60,6 @@ export function siteMap(knowledge: KnowledgeBase, ruleIds: readonly string[] = [
 	return map;
 }
 
-
 function anchorsOf(knowledge: KnowledgeBase, page: Page): Anchors {
 	const slugger = new Slugger();
 	// Starlight's skip link and table of contents give every page this one.

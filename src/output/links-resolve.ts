@@ -1,5 +1,5 @@
 import { fileAt, resolveAddress } from './addresses.ts';
-import { elementsOf, shown, textOf, type BuiltPage, type BuiltSite } from './built-site.ts';
+import { elementsOf, isMissingPage, shown, textOf, type BuiltElement, type BuiltPage, type BuiltSite } from './built-site.ts';
 import type { Flaw, OutputCheck } from './check.ts';
 import { referencesOf, styleAddresses } from './references.ts';
 
@@ -22,8 +22,8 @@ export const linksResolve: OutputCheck = {
 			*page(page) {
 				anchors.set(page.file, anchorsOf(page));
 				const seen = new Set<string>();
-				for (const { address, element } of referencesOf(page)) {
-					if (seen.has(address)) continue;
+				for (const { address, element, loads } of referencesOf(page)) {
+					if (seen.has(address) || (isMissingPage(page) && !loads && isAboutThePage(element))) continue;
 					seen.add(address);
 					const words = textOf(element);
 					const text = words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
@@ -86,6 +86,9 @@ function follow(site: BuiltSite, from: string, address: string): Followed {
 	}
 	return { file, fragment: target.fragment };
 }
+
+/** What the head says about a page itself; the page for missing addresses has no address to state there. */
+const isAboutThePage = ({ name }: BuiltElement): boolean => name === 'link' || name === 'meta';
 
 function anchorsOf(page: BuiltPage): Set<string> {
 	const anchors = new Set<string>();

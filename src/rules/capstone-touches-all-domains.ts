@@ -13,7 +13,9 @@ export const capstoneTouchesAllDomains: Rule = {
 		const capstone = knowledge.find('capstone', 'capstone');
 		if (!capstone) return;
 		const touched = new Set(
-			capstone.data.components.flatMap(({ checklist }) => checklist.flatMap(({ objectives }) => objectives.map(domainOf))),
+			capstone.data.components.flatMap(({ checklist }) =>
+				checklist.flatMap(({ objectives }) => objectives.map(domainOf)),
+			),
 		);
 		for (const { id } of knowledge.all('domains')) {
 			if (touched.has(id)) continue;

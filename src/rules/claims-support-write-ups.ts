@@ -13,7 +13,8 @@ export const claimsSupportWriteUps: Rule = {
 	severity: 'error',
 	area: 'assets',
 	why: 'A reader can only trust a page that shows what it rests on. What was written from memory supports nothing.',
-	remedy: 'Check the claims of the write-up against official pages, and record address, evidence and day in its claims file.',
+	remedy:
+		'Check the claims of the write-up against official pages, and record address, evidence and day in its claims file.',
 	*check(knowledge) {
 		const policy = knowledge.only('policy');
 		const named = new Set<string>();
@@ -36,7 +37,7 @@ export const claimsSupportWriteUps: Rule = {
 			).length;
 			if (checked < policy.claimMinimum) {
 				yield {
-					message: `The write-up "${page.id}" rests on ${quantity(checked, 'checked claim')}; the policy asks for ${policy.claimMinimum}.`,
+					message: `The write-up "${page.id}" rests on ${support}; the policy asks for ${policy.claimMinimum}.`,
 					hint: 'Check more claims against official pages; recalled and unconfirmed ones do not count.',
 					at: claims.locate(['claims']),
 				};

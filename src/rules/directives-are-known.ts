@@ -33,18 +33,18 @@ function* textDirective(knowledge: KnowledgeBase, page: Page, node: MarkdownNode
 	const name = node.name ?? '';
 	const at = locateNode(page, node);
 	const isBare = sourceOf(page, node) === `:${name}`;
+	const label = (node.children ?? []).map(textOf).join('').trim();
 	if (name === 'fact') {
-		const key = isBare ? '' : textOf(node).trim();
-		if (resolveFact(knowledge, key)) return;
-		yield key === ''
+		if (resolveFact(knowledge, label)) return;
+		yield label === ''
 			? { message: 'A fact names no key.', hint: 'Write :fact[exam.questions].', at }
 			: {
-					message: `There is no fact "${key}"${didYouMean(key, factKeys(knowledge))}`,
+					message: `There is no fact "${label}"${didYouMean(label, factKeys(knowledge))}`,
 					hint: 'Name a fact of ledger/facts.yaml, or one of an outline, like exam.questions or exam.weight.<domain>.',
 					at,
 				};
 	} else if (name === 'literal') {
-		if (!isBare && textOf(node).trim()) return;
+		if (label) return;
 		yield { message: 'A literal holds no text.', hint: 'Write :literal[the text]{reason="why"}.', at };
 	} else if (!isBare) {
 		// A bare one, as in "10:30", was probably never meant as a directive and is printed as text.

@@ -8,8 +8,9 @@ export const domainHasThreeTiers: Rule = {
 	title: 'Each domain has a primary, a course and a supplementary resource of its own.',
 	severity: 'error',
 	area: 'resources',
-	why: 'Documentation settles, a course teaches, and a supplement shows another view. A learner who lacks one of them gets stuck in a known way.',
-	remedy: 'Add a row of the missing tier to resources/<domain>.yaml. Rows shown from elsewhere and rows with a caution do not count.',
+	why: 'Documentation settles, a course teaches, and a supplement shows another view. Without one, a learner gets stuck.',
+	remedy:
+		'Add a row of the missing tier to resources/<domain>.yaml. Rows shown from elsewhere and rows with a caution do not count.',
 	*check(knowledge) {
 		for (const { id } of knowledge.all('domains')) {
 			const rows = ownRows(knowledge, id);

@@ -21,16 +21,22 @@ export const examFactsComeFromTheLedger: Rule = {
 	severity: 'error',
 	area: 'writing',
 	why: 'The exam changes and every typed number stays behind. A fact from the ledger follows by itself and names its outline.',
-	remedy: 'Use a directive such as :fact[exam.questions]. Where a number only looks like an exam fact, write :literal[the text]{reason="why"}.',
+	remedy:
+		'Write :fact[exam.questions]. Where a number only looks like an exam fact: :literal[the text]{reason="why"}.',
 	*check(knowledge) {
 		const patterns = patternsOf(knowledge);
 		for (const entry of knowledge.entries) {
 			if (LEDGER.includes(entry.collection)) continue;
-			const remedy = entry.collection === 'docs' ? 'Phrase it without the number; front matter has no directives.' : DATA_REMEDY;
+			const remedy =
+				entry.collection === 'docs' ? 'Phrase it without the number; front matter has no directives.' : DATA_REMEDY;
 			yield* typedFacts(prosePassagesOf(entry as Entry), patterns, () => remedy);
 		}
 		for (const page of knowledge.pages) {
-			yield* typedFacts(passagesOf(page), patterns, (key) => `Write :fact[${key}], or :literal[…]{reason="…"} if it is no exam fact.`);
+			yield* typedFacts(
+				passagesOf(page),
+				patterns,
+				(key) => `Write :fact[${key}], or :literal[…]{reason="…"} if it is no exam fact.`,
+			);
 			yield* escapesWithoutReason(page);
 		}
 	},
@@ -52,7 +58,9 @@ function patternsOf(knowledge: KnowledgeBase): Patterns {
 	const minutes = anyOf(outlines.map((outline) => outline.minutes));
 	const fee = /\d+/.exec(knowledge.find('facts', 'exam.fee')?.data.value ?? '')?.[0];
 	const sharesOf = (id: string) =>
-		new Set(outlines.flatMap(({ sections }) => sections.filter((section) => section.id === id).map(({ weight }) => weight)));
+		new Set(
+			outlines.flatMap(({ sections }) => sections.filter((section) => section.id === id).map(({ weight }) => weight)),
+		);
 
 	const domains = knowledge.all('domains').map(({ data }) => ({
 		name: phrase([data.title, data.short]),
@@ -72,9 +80,15 @@ function patternsOf(knowledge: KnowledgeBase): Patterns {
 		shares: new Set<number>(),
 	}));
 	return {
-		questions: questions === undefined ? undefined : new RegExp(`(?<![\\d.,])(?:${questions})[\\s-]+(?:[\\w-]+\\s+){0,2}?questions?\\b`, 'gi'),
+		questions:
+			questions === undefined
+				? undefined
+				: new RegExp(`(?<![\\d.,])(?:${questions})[\\s-]+(?:[\\w-]+\\s+){0,2}?questions?\\b`, 'gi'),
 		minutes: minutes === undefined ? undefined : new RegExp(`(?<![\\d.,])(?:${minutes})[\\s-]+minutes?\\b`, 'gi'),
-		fee: fee === undefined ? undefined : new RegExp(`(?:USD|US\\$|\\$)\\s?${fee}(?![\\d])|(?<![\\d.,])${fee}\\s(?:USD|(?:US )?dollars)\\b`, 'gi'),
+		fee:
+			fee === undefined
+				? undefined
+				: new RegExp(`(?:USD|US\\$|\\$)\\s?${fee}(?![\\d])|(?<![\\d.,])${fee}\\s(?:USD|(?:US )?dollars)\\b`, 'gi'),
 		subjects: [...domains, ...sections, ...pods],
 	};
 }

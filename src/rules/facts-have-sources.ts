@@ -11,7 +11,7 @@ export const factsHaveSources: Rule = {
 	*check(knowledge) {
 		for (const fact of knowledge.all('facts')) {
 			const { confidence, sources } = fact.data;
-			if ((sources.length > 0) === (confidence !== 'unsourced')) continue;
+			if (sources.length > 0 === (confidence !== 'unsourced')) continue;
 			yield sources.length === 0
 				? {
 						message: `The fact "${fact.id}" has ${confidence} confidence and no source.`,

@@ -33,7 +33,7 @@ export const handbookIsComplete: Rule = {
 	title: 'Every part of the handbook holds at least one record.',
 	severity: 'error',
 	area: 'files',
-	why: 'Other rules compare records with each other. Where a whole part is gone they have nothing to compare, and silence would pass for success.',
+	why: 'Other rules compare records. Where a whole part is gone there is nothing to compare, and silence passes for success.',
 	remedy: 'Restore the file, or write its first record.',
 	*check(knowledge) {
 		for (const name of NEEDED) {

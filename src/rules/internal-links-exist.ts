@@ -15,7 +15,8 @@ export const internalLinksExist: Rule = {
 	severity: 'error',
 	area: 'writing',
 	why: 'A dead link ends a path, and the reader does not come back to look for another.',
-	remedy: 'Link from the root with a closing slash, like /weeks/4/, and take the anchor from the heading as the site shows it.',
+	remedy:
+		'Link from the root with a closing slash, like /weeks/4/, and take the anchor from the heading as the site shows it.',
 	*check(knowledge) {
 		const map = siteMap(knowledge);
 		for (const page of knowledge.pages) {

@@ -11,7 +11,7 @@ export const matrixCellsAreFilled: Rule = {
 	title: 'Each cell of the resource matrix holds one to three resources.',
 	severity: 'error',
 	area: 'resources',
-	why: 'The matrix answers "what do I open first?". An empty cell has no answer, and a crowded one leaves the choice to the reader.',
+	why: 'The matrix answers "what do I open first?". An empty cell has no answer, and a crowded one too many.',
 	remedy: 'Mark one to three rows of each tier in resources/<domain>.yaml with "matrix: true".',
 	*check(knowledge) {
 		const marked = knowledge.all('resources').filter(({ data }) => data.matrix === true);

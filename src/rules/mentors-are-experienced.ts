@@ -6,7 +6,7 @@ export const mentorsAreExperienced: Rule = {
 	title: 'A mentor is another, experienced member.',
 	severity: 'error',
 	area: 'programme',
-	why: 'The mentor hour hands on experience; it needs somebody who has it. A novice without a mentor misses the best hour of the week.',
+	why: 'The mentor hour hands on experience; it needs somebody who has it, and a novice who is there to take it.',
 	remedy: 'Name an experienced member of team.yaml under "mentor".',
 	*check(knowledge) {
 		const team = knowledge.find('team', 'team');
@@ -27,7 +27,11 @@ export const mentorsAreExperienced: Rule = {
 			const at = team.locate(['members', index, 'mentor']);
 			const mentor = members.find(({ id }) => id === member.mentor);
 			if (member.mentor === member.id) {
-				yield { message: `The member "${member.id}" is their own mentor.`, hint: 'Name another, experienced member.', at };
+				yield {
+					message: `The member "${member.id}" is their own mentor.`,
+					hint: 'Name another, experienced member.',
+					at,
+				};
 			} else if (mentor && mentor.level !== 'experienced') {
 				yield {
 					message: `The mentor "${mentor.id}" of "${member.id}" is ${mentor.level}, not experienced.`,

@@ -8,7 +8,8 @@ export const milestonesTileTwelveWeeks: Rule = {
 	severity: 'error',
 	area: 'programme',
 	why: 'The timeline table is printed from the milestones. A missing row hides work, and a row in two phases has two owners.',
-	remedy: 'Let each milestone start in the week after the one before it ends, and keep it inside the weeks of its phase.',
+	remedy:
+		'Let each milestone start in the week after the one before it ends, and keep it inside the weeks of its phase.',
 	*check(knowledge) {
 		const milestones = knowledge.all('milestones');
 		for (const { kind, weeks, at, other } of mismatches(milestones)) {

@@ -34,7 +34,8 @@ export const oldProductNames: Rule = {
 	severity: 'error',
 	area: 'writing',
 	why: 'A learner who meets two names looks for two products. The exam uses the new ones; the old ones are explained once, from data.',
-	remedy: 'Use the current name. An old one may stand in code, in an address, in quotation marks, or in the title of a linked page.',
+	remedy:
+		'Use the current name. An old one may stand in code, in an address, in quotation marks, or in the title of a linked page.',
 	*check(knowledge) {
 		const names = forbiddenNames(knowledge);
 		if (!names) return;

@@ -6,11 +6,12 @@ import type { Rule, Violation } from './rule.ts';
 /** Finds items without an objective or section, and sections without an item. */
 export const outlineItemsMapToObjectives: Rule = {
 	id: 'outline-items-map-to-objectives',
-	title: 'Each item of an outline lies in one of its sections and maps to a study objective, and no section is empty.',
+	title: 'Each item of an outline has its section and maps to a study objective, and no section is empty.',
 	severity: 'error',
 	area: 'outlines',
-	why: 'The mapping is how the ten study domains serve every outline. An item without a mapping is a part of the exam nobody studies.',
-	remedy: 'Name under "objectives" each study objective that teaches the item, and under "section" a section of the same outline.',
+	why: 'The study domains serve every outline by this mapping. An item without it is a part of the exam nobody studies.',
+	remedy:
+		'Name under "objectives" each study objective that teaches the item, and under "section" a section of the same outline.',
 	*check(knowledge) {
 		for (const outline of knowledge.all('outlines')) {
 			yield* items(knowledge, outline);

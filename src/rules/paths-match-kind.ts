@@ -9,7 +9,10 @@ const PLACES: Readonly<Record<PageKind, { readonly pattern: RegExp; readonly sho
 	domain: { pattern: /^domains\/[a-z0-9-]+$/, shown: 'docs/domains/<domain>/index.md' },
 	phase: { pattern: /^phases\/[a-z0-9-]+$/, shown: 'docs/phases/<phase>.md' },
 	guide: { pattern: /^guides\/[a-z0-9-]+$/, shown: 'docs/guides/<slug>.md' },
-	'write-up': { pattern: /^domains\/[a-z0-9-]+\/write-ups\/[a-z0-9-]+$/, shown: 'docs/domains/<domain>/write-ups/<slug>.md' },
+	'write-up': {
+		pattern: /^domains\/[a-z0-9-]+\/write-ups\/[a-z0-9-]+$/,
+		shown: 'docs/domains/<domain>/write-ups/<slug>.md',
+	},
 	deck: { pattern: /^domains\/[a-z0-9-]+\/decks\/[a-z0-9-]+$/, shown: 'docs/domains/<domain>/decks/<slug>.md' },
 };
 
@@ -72,7 +75,11 @@ function* recordPlaces(knowledge: KnowledgeBase): Generator<Violation> {
 	}
 	for (const collection of ['questions', 'claims'] as const) {
 		for (const entry of knowledge.all(collection)) {
-			const path = entry.file.split('/').slice(-2).join('/').replace(/\.yaml$/, '');
+			const path = entry.file
+				.split('/')
+				.slice(-2)
+				.join('/')
+				.replace(/\.yaml$/, '');
 			if (entry.id !== path) {
 				yield {
 					message: `The id "${entry.id}" is not the path "${path}" of its file in "${collection}".`,

@@ -8,7 +8,8 @@ export const phasesTileTwelveWeeks: Rule = {
 	severity: 'error',
 	area: 'programme',
 	why: 'The roadmap, the dates and "this week" are read off the phases. A hole is a week in which nobody knows what to do.',
-	remedy: 'Let each phase start in the week after the one before it ends, the first in week 1 and the last up to week 12.',
+	remedy:
+		'Let each phase start in the week after the one before it ends, the first in week 1 and the last up to week 12.',
 	*check(knowledge) {
 		const phases = knowledge.all('phases');
 		for (const [index, phase] of phases.entries()) {
@@ -23,7 +24,9 @@ export const phasesTileTwelveWeeks: Rule = {
 		for (const { kind, weeks, at, other } of mismatches(phases)) {
 			yield {
 				message:
-					kind === 'gap' ? `No phase covers ${weeks}.` : `The phases "${other?.id}" and "${at.id}" both cover ${weeks}.`,
+					kind === 'gap'
+						? `No phase covers ${weeks}.`
+						: `The phases "${other?.id}" and "${at.id}" both cover ${weeks}.`,
 				hint: `Mend the weeks of the phases, so that they cover 1 to ${WEEKS} in order.`,
 				at: at.locate(['weeks']),
 			};

@@ -30,7 +30,11 @@ export const quizzesUseLiveQuestions: Rule = {
 					};
 				}
 				if (quiz.indexOf(id) !== index) {
-					yield { message: `The quiz of "${session.id}" uses the question "${id}" twice.`, hint: 'Name another question.', at };
+					yield {
+						message: `The quiz of "${session.id}" uses the question "${id}" twice.`,
+						hint: 'Name another question.',
+						at,
+					};
 				}
 				const enemy = question.enemies?.find((other) => quiz.includes(other));
 				if (enemy !== undefined) {

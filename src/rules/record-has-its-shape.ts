@@ -7,6 +7,7 @@ export const recordHasItsShape: Rule = {
 	severity: 'error',
 	area: 'files',
 	why: 'A misspelled field is silently ignored by most tools; here it is an error, so that nothing written is lost.',
-	remedy: 'Compare the record with the fields of its collection, add what is missing, and rename or remove what is unknown.',
+	remedy:
+		'Compare the record with the fields of its collection, add what is missing, and rename or remove what is unknown.',
 	check: (knowledge) => knowledge.problems.filter(({ rule }) => rule === 'record-has-its-shape'),
 };

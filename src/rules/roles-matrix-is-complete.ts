@@ -7,8 +7,9 @@ export const rolesMatrixIsComplete: Rule = {
 	title: 'Each member has a role in each phase.',
 	severity: 'error',
 	area: 'programme',
-	why: 'The roles matrix says what is expected of each person. An empty cell means that somebody is on the team without a part in it.',
-	remedy: 'Add a role assignment whose conditions fit the member, or one for the phase without conditions as its last row.',
+	why: 'The roles matrix says what is expected of each person. Behind an empty cell stands somebody without a part.',
+	remedy:
+		'Add a role assignment whose conditions fit the member, or one for the phase without conditions as its last row.',
 	*check(knowledge) {
 		const team = knowledge.find('team', 'team');
 		const assignments = knowledge.all('roleAssignments').map(({ data }) => data);

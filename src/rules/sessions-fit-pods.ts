@@ -13,11 +13,13 @@ type Session = Entry<'sessions'>;
 /** Finds Teach sessions that do not fit their pod, and domains that are taught never or twice. */
 export const sessionsFitPods: Rule = {
 	id: 'sessions-fit-pods',
-	title: 'Each study domain is taught in one session of its pod, in the weeks of that pod, within two to three hours a pod.',
+	title:
+		'Each study domain is taught in one session of its pod, in the weeks of that pod, within two to three hours a pod.',
 	severity: 'error',
 	area: 'programme',
 	why: 'The deep dives are where the whole team learns a domain. A domain without a session is learned by its pod alone.',
-	remedy: 'Give each study domain one session of kind "teach" with its pod, a week in which the pod teaches, and an agenda that fits.',
+	remedy:
+		'Give each study domain one session of kind "teach" with its pod, a week in which the pod teaches, and an agenda that fits.',
 	*check(knowledge) {
 		const sessions = knowledge.all('sessions');
 		if (sessions.length === 0) return;

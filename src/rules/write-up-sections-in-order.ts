@@ -76,7 +76,10 @@ function* sections(page: Page): Generator<Violation> {
 		}
 		last = Math.max(last, place);
 	}
-	yield* checks(page, found.find(({ title }) => title === 'Check yourself'));
+	yield* checks(
+		page,
+		found.find(({ title }) => title === 'Check yourself'),
+	);
 	const sources = found.find(({ title }) => title === 'Sources');
 	if (sources && !sources.nodes.some(({ type, name }) => type === 'leafDirective' && name === 'sources')) {
 		yield {

@@ -31,6 +31,7 @@ export function home(knowledge: KnowledgeBase) {
 				.map(({ number, title }) => ({ number, title, address: weekAddress(number) })),
 		})),
 		outline: programmeOutline(knowledge),
+		pods: knowledge.all('pods').map(({ data: { number, name } }) => ({ number, name })),
 		domains: knowledge
 			.all('domains')
 			.map(({ id }) => ({

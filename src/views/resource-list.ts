@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { FORMATS, TIERS, type Resource } from '../schemas/resource.ts';
-import { EVERY_DOMAIN, NOT_RECOMMENDED, type Facet, type FilterRow } from './resource-filter.ts';
+import { TIERS, type Resource } from '../schemas/resource.ts';
+import type { FacetGroup } from './facets.ts';
+import { countsOf, EVERY_DOMAIN, EVERYTHING, FACETS, NOT_RECOMMENDED, type Facet, type FilterRow } from './resource-filter.ts';
 import { resourceMatrix, resourceRows, type ResourceRow } from './resources.ts';
 import { domainBadge, domainWeight, type DomainBadge } from './syllabus.ts';
 
@@ -13,20 +14,6 @@ export interface ListedResource {
 	/** What to know before using it, for rows that are named and not recommended. */
 	readonly caution: string | undefined;
 	readonly filter: FilterRow;
-}
-
-/** A value one can filter by. */
-export interface FacetOption {
-	readonly value: string;
-	readonly label: string;
-	readonly badge?: DomainBadge;
-}
-
-/** A way to narrow the list, with its values. */
-export interface FacetGroup {
-	readonly facet: Facet;
-	readonly title: string;
-	readonly options: readonly FacetOption[];
 }
 
 /** Names of the formats as pages print them. */
@@ -83,25 +70,29 @@ function sentence(text: string): string {
 /** The facets of the full list, each value in the handbook's order. Only values that some row has are offered. */
 export function resourceFacets(knowledge: KnowledgeBase): FacetGroup[] {
 	const rows = resourceList(knowledge).map(({ filter }) => filter);
-	const used = (facet: Facet, value: string) =>
-		rows.some((row) => (facet === 'domain' ? row.domains.includes(value) : row[facet] === value));
-	const named = (names: Readonly<Record<string, string>>, order: readonly string[]) =>
-		order.map((value) => ({ value, label: names[value] ?? value }));
+	const used = new Map(FACETS.map((facet) => [facet, countsOf(rows, EVERYTHING, facet)]));
 	const domains = badgesOf(
 		knowledge,
 		knowledge.all('domains').map(({ id }) => id),
 	).map((badge) => ({ value: badge.id, label: badge.short, badge }));
-	const groups: FacetGroup[] = [
-		{ facet: 'domain', title: 'Domain', options: [...domains, { value: EVERY_DOMAIN, label: 'For everyone' }] },
+	const groups: (FacetGroup & { name: Facet })[] = [
+		{ name: 'domain', title: 'Domain', options: [...domains, { value: EVERY_DOMAIN, label: 'For everyone' }] },
 		{
-			facet: 'tier',
+			name: 'tier',
 			title: 'Tier',
-			options: [...named(TIER_NAMES, TIERS), { value: NOT_RECOMMENDED, label: 'Named, not recommended' }],
+			options: [
+				...TIERS.map((tier) => ({ value: tier, label: TIER_NAMES[tier], tier })),
+				{ value: NOT_RECOMMENDED, label: 'Named, not recommended' },
+			],
 		},
-		{ facet: 'format', title: 'Format', options: named(FORMAT_NAMES, FORMATS) },
-		{ facet: 'cost', title: 'Cost', options: named(COST_NAMES, Object.keys(COST_NAMES)) },
+		{ name: 'format', title: 'Format', options: named(FORMAT_NAMES) },
+		{ name: 'cost', title: 'Cost', options: named(COST_NAMES) },
 	];
-	return groups.map((group) => ({ ...group, options: group.options.filter(({ value }) => used(group.facet, value)) }));
+	return groups.map((group) => ({ ...group, options: group.options.filter(({ value }) => used.get(group.name)?.has(value)) }));
+}
+
+function named(names: Readonly<Record<string, string>>) {
+	return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
 /** The matrix with the badge and weight of each domain. */

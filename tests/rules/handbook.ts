@@ -173,7 +173,8 @@ print(1)
 <!-- Run the cell and ask what it prints. Five minutes. -->
 `;
 
-const why = (option: string) => `An engineer may choose ${option} because it looks shorter, and it fails when the data grows.`;
+const why = (option: string) =>
+	`An engineer may choose ${option} because it looks shorter, and it fails when the data grows.`;
 
 function question(slug: string, objective: string): RecordOf<'questions'> {
 	return {
@@ -190,7 +191,9 @@ function question(slug: string, objective: string): RecordOf<'questions'> {
 			why: why(id),
 		})),
 		explanation: 'The tools of the recipient decide.',
-		references: [{ url: 'https://docs.databricks.com/aws/en/sharing', title: 'Sharing', evidence: 'live', on: '2026-11-01' }],
+		references: [
+			{ url: 'https://docs.databricks.com/aws/en/sharing', title: 'Sharing', evidence: 'live', on: '2026-11-01' },
+		],
 		author: 'founding-edition',
 		origin: 'own',
 		status: 'live',
@@ -270,7 +273,15 @@ function outline(
 }
 
 function member(id: string, pod: string, podRole: 'lead' | 'member', level: 'novice' | 'experienced') {
-	return { id, name: id, level, track: level === 'novice' ? 'a' : 'b', pod, podRole, ...(level === 'novice' ? { mentor: 'ada' } : {}) };
+	return {
+		id,
+		name: id,
+		level,
+		track: level === 'novice' ? 'a' : 'b',
+		pod,
+		podRole,
+		...(level === 'novice' ? { mentor: 'ada' } : {}),
+	};
 }
 
 function track(id: 'a' | 'b'): RecordOf<'tracks'> {
@@ -293,8 +304,20 @@ export function smallHandbook(): Draft {
 		(data: RecordOf<C>) => ({ file, data });
 	const records: Draft['records'] = {
 		domains: [
-			{ id: 'data-sharing', title: 'Data Sharing and Federation', short: 'Data Sharing', mark: 'SH', question: 'Who may read it?' },
-			{ id: 'data-modelling', title: 'Data Modelling', short: 'Data Modelling', mark: 'MO', question: 'How is it shaped?' },
+			{
+				id: 'data-sharing',
+				title: 'Data Sharing and Federation',
+				short: 'Data Sharing',
+				mark: 'SH',
+				question: 'Who may read it?',
+			},
+			{
+				id: 'data-modelling',
+				title: 'Data Modelling',
+				short: 'Data Modelling',
+				mark: 'MO',
+				question: 'How is it shaped?',
+			},
 		].map(inFile<'domains'>('syllabus/domains.yaml')),
 		objectives: ['data-sharing/recipients', 'data-sharing/clean-rooms', 'data-modelling/dimensions']
 			.map((id) => ({
@@ -321,13 +344,21 @@ export function smallHandbook(): Draft {
 		].map(inFile<'phases'>('programme/phases.yaml')),
 		milestones: [
 			{ id: 'first-half', phase: 'learn', weeks: { from: 1, to: 6 }, activities: ['Learn.'], deliverables: ['Notes.'] },
-			{ id: 'second-half', phase: 'build', weeks: { from: 7, to: 12 }, activities: ['Build.'], deliverables: ['A pipeline.'] },
+			{
+				id: 'second-half',
+				phase: 'build',
+				weeks: { from: 7, to: 12 },
+				activities: ['Build.'],
+				deliverables: ['A pipeline.'],
+			},
 		].map(inFile<'milestones'>('programme/milestones.yaml')),
 		weeks: Array.from({ length: 12 }, (_, index) => ({
 			number: index + 1,
 			title: `Week ${index + 1}`,
 			summary: 'Read and build.',
-			activities: [{ do: 'Read the page.', for: { pods: ['pod-1'] }, links: [{ label: 'Exam day', to: '/guides/exam-day/' }] }],
+			activities: [
+				{ do: 'Read the page.', for: { pods: ['pod-1'] }, links: [{ label: 'Exam day', to: '/guides/exam-day/' }] },
+			],
 			deliverables: ['A note.'],
 			mentorHour: { focus: 'Questions', ask: ['What was hard?'] },
 		})).map(inFile<'weeks'>('programme/weeks.yaml')),
@@ -378,8 +409,20 @@ export function smallHandbook(): Draft {
 		roleAssignments: [
 			{ id: 'learn-a', phase: 'learn', when: { track: 'a' }, role: 'Learner', duties: ['Learn.'] },
 			{ id: 'learn-other', phase: 'learn', when: {}, role: 'Mentor', duties: ['Help.'] },
-			{ id: 'build-lead', phase: 'build', when: { podRole: 'lead' as const }, role: 'Pod {pod} lead', duties: ['Lead.'] },
-			{ id: 'build-member', phase: 'build', when: { podRole: 'member' as const }, role: 'Pod {pod} member', duties: ['Build.'] },
+			{
+				id: 'build-lead',
+				phase: 'build',
+				when: { podRole: 'lead' as const },
+				role: 'Pod {pod} lead',
+				duties: ['Lead.'],
+			},
+			{
+				id: 'build-member',
+				phase: 'build',
+				when: { podRole: 'member' as const },
+				role: 'Pod {pod} member',
+				duties: ['Build.'],
+			},
 		].map(inFile<'roleAssignments'>('programme/role-assignments.yaml')),
 		onboarding: [
 			{
@@ -393,13 +436,25 @@ export function smallHandbook(): Draft {
 			},
 		].map(inFile<'onboarding'>('programme/onboarding.yaml')),
 		corrections: [
-			{ id: 'weights', said: 'Pod 1 has 45% of the exam weight.', now: 'The sum is derived.', why: 'It was wrong.', pages: ['/pods/pod-1/'] },
+			{
+				id: 'weights',
+				said: 'Pod 1 has 45% of the exam weight.',
+				now: 'The sum is derived.',
+				why: 'It was wrong.',
+				pages: ['/pods/pod-1/'],
+			},
 		].map(inFile<'corrections'>('programme/corrections.yaml')),
 		capstone: [
 			{
 				title: 'Capstone',
 				purpose: 'Build one thing together.',
-				options: ['refactor', 'new'].map((id) => ({ id, title: id, what: 'It.', chooseWhen: 'You can.', watchOut: 'Time.' })),
+				options: ['refactor', 'new'].map((id) => ({
+					id,
+					title: id,
+					what: 'It.',
+					chooseWhen: 'You can.',
+					watchOut: 'Time.',
+				})),
 				components: [
 					{
 						id: 'pipeline',
@@ -550,7 +605,13 @@ export function smallHandbook(): Draft {
 			},
 		].map(inFile<'team'>('team.yaml')),
 	};
-	const asset = { ...authored, owner: 'pod-1-lead', objectives: ['data-sharing/recipients'], level: 'novice' as const, minutes: 10 };
+	const asset = {
+		...authored,
+		owner: 'pod-1-lead',
+		objectives: ['data-sharing/recipients'],
+		level: 'novice' as const,
+		minutes: 10,
+	};
 	const pages: Draft['pages'] = {
 		'domains/data-sharing/index.md': {
 			front: { kind: 'domain', title: 'Data Sharing', description, ...authored, domain: 'data-sharing' },
@@ -572,7 +633,15 @@ export function smallHandbook(): Draft {
 			body: WRITE_UP_BODY,
 		},
 		'domains/data-sharing/decks/data-sharing.md': {
-			front: { kind: 'deck', title: 'Data Sharing', description, ...asset, marp: true, theme: 'default', headingDivider: 2 },
+			front: {
+				kind: 'deck',
+				title: 'Data Sharing',
+				description,
+				...asset,
+				marp: true,
+				theme: 'default',
+				headingDivider: 2,
+			},
 			body: DECK_BODY,
 		},
 		'guides/exam-day.md': {

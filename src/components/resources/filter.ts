@@ -19,6 +19,8 @@ import {
 	type Selection,
 	type Widening,
 } from '../../views/resource-filter.ts';
+import { required } from '../facets/required.ts';
+import { showCounts } from '../facets/show-counts.ts';
 
 /** A row of the table with what the filter knows of it. */
 interface TableRow extends FilterRow {
@@ -32,12 +34,12 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-resources]')) e
 
 /** Makes a list of resources narrow and sort itself, with all choices kept in the address. */
 function enhance(root: HTMLElement): void {
-	const form = find(root, '[data-resource-filters]', HTMLFormElement);
-	const body = find(root, '[data-resource-table] tbody', HTMLTableSectionElement);
-	const facets = find(form, 'details', HTMLDetailsElement);
-	const text = find(form, '[name=q]', HTMLInputElement);
-	const order = find(form, '[name=sort]', HTMLSelectElement);
-	const reset = find(root, '[data-reset]', HTMLButtonElement);
+	const form = required(root, '[data-resource-filters]', HTMLFormElement);
+	const body = required(root, '[data-resource-table] tbody', HTMLTableSectionElement);
+	const facets = required(form, 'details', HTMLDetailsElement);
+	const text = required(form, '[name=q]', HTMLInputElement);
+	const order = required(form, '[name=sort]', HTMLSelectElement);
+	const reset = required(root, '[data-reset]', HTMLButtonElement);
 	const boxes = [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
 	const rows = [...body.rows].map(tableRow);
 	const offered = choicesOf(boxes);
@@ -77,13 +79,14 @@ function enhance(root: HTMLElement): void {
 			body.append(...selectRows(rows, { ...EVERYTHING, sort: lastSort }).map(({ element }) => element));
 			markOrder(root, lastSort);
 		}
-		find(root, '[data-resource-table]', HTMLTableElement).hidden = shown.length === 0;
-		find(root, '[data-status]', HTMLElement).textContent = countLine(shown.length, rows.length);
-		find(root, '[data-time]', HTMLElement).textContent = shown.length > 0 ? timeLine(timeSum(shown), duration) : '';
+		required(root, '[data-resource-table]', HTMLTableElement).hidden = shown.length === 0;
+		required(root, '[data-status]', HTMLElement).textContent = countLine(shown.length, rows.length);
+		required(root, '[data-time]', HTMLElement).textContent = shown.length > 0 ? timeLine(timeSum(shown), duration) : '';
 		reset.hidden = !isNarrowed(selection) && selection.sort === EVERYTHING.sort;
 		const number = FACETS.reduce((sum, facet) => sum + selection.choices[facet].length, 0);
-		find(form, '[data-chosen]', HTMLElement).textContent = number > 0 ? ` (${number} chosen)` : '';
-		showCounts(boxes, rows, selection);
+		required(form, '[data-chosen]', HTMLElement).textContent = number > 0 ? ` (${number} chosen)` : '';
+		const counts = new Map<string, Map<string, number>>(FACETS.map((facet) => [facet, countsOf(rows, selection, facet)]));
+		showCounts(boxes, (facet, value) => counts.get(facet)?.get(value) ?? 0);
 		showWidenings(root, shown.length === 0 ? wideningsOf(rows, selection) : undefined, (drop) => {
 			choose(without(selection, drop));
 			text.focus();
@@ -94,7 +97,6 @@ function enhance(root: HTMLElement): void {
 		const selection = readSelection(location.search, offered);
 		fill(selection);
 		show(selection);
-		return selection;
 	};
 
 	text.addEventListener('input', () => {
@@ -114,8 +116,8 @@ function enhance(root: HTMLElement): void {
 	});
 	addEventListener('popstate', restore);
 
-	const { choices } = restore();
-	facets.open = !matchMedia(NARROW).matches || FACETS.some((facet) => choices[facet].length > 0);
+	restore();
+	facets.open = !matchMedia(NARROW).matches;
 	form.hidden = false;
 }
 
@@ -147,20 +149,9 @@ function markOrder(root: HTMLElement, sort: Selection['sort']): void {
 	}
 }
 
-function showCounts(boxes: readonly HTMLInputElement[], rows: readonly FilterRow[], selection: Selection): void {
-	const counts = new Map(FACETS.map((facet) => [facet, countsOf(rows, selection, facet)]));
-	for (const box of boxes) {
-		const label = box.closest('label');
-		const count = counts.get(box.name as Facet)?.get(box.value) ?? 0;
-		const place = label?.querySelector('[data-count]');
-		if (place) place.textContent = String(count);
-		label?.classList.toggle('without-rows', count === 0);
-	}
-}
-
 /** Offers one button a step, or hides the offer where none is needed. */
 function showWidenings(root: HTMLElement, steps: readonly Widening[] | undefined, take: (drop: Widening['drop']) => void) {
-	find(root, '[data-empty]', HTMLElement).hidden = steps === undefined;
+	required(root, '[data-empty]', HTMLElement).hidden = steps === undefined;
 	const name = (drop: Widening['drop']) =>
 		drop === 'q' ? 'the text' : `the choice of ${root.querySelector<HTMLElement>(`[data-facet=${drop}]`)?.dataset['title']}`;
 	const items = (steps ?? []).map(({ drop, rows }) => {
@@ -178,12 +169,5 @@ function showWidenings(root: HTMLElement, steps: readonly Widening[] | undefined
 		item.textContent = 'No single step is enough: shorten the text, or reset the filters.';
 		items.push(item);
 	}
-	find(root, '[data-widenings]', HTMLElement).replaceChildren(...items);
-}
-
-/** The element of a selector. Throws where the page lacks it: then the page keeps its full list without filters. */
-function find<E extends Element>(root: ParentNode, selector: string, type: new () => E): E {
-	const element = root.querySelector(selector);
-	if (!(element instanceof type)) throw new Error(`The page has no ${selector}.`);
-	return element;
+	required(root, '[data-widenings]', HTMLElement).replaceChildren(...items);
 }

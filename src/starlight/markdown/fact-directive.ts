@@ -15,12 +15,20 @@ export function factDirective(knowledge: KnowledgeBase) {
 			const key = context.textContent(node);
 			const fact = resolveFact(knowledge, key);
 			if (!fact) throw new Error(`There is no fact "${key}". The ledger and the outlines define the keys.`);
-			const label = fact.outline ? `<small class="outline-label">${escape(fact.outline.short)}</small>` : '';
-			return { type: 'html', value: `<span class="fact">${escape(fact.value)}${label && `&nbsp;${label}`}</span>` };
+			const { value, outline } = fact;
+			return outline
+				? element('span', 'fact', [
+						{ type: 'text', value: `${value}\u00a0` },
+						element('small', 'outline-label', [{ type: 'text', value: outline.short }]),
+					])
+				: { type: 'text', value };
 		},
 	});
 }
 
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+type Inline = { type: 'text'; value: string } | ReturnType<typeof element>;
+
+/** An inline element; `data.hName` works in Markdown and MDX alike, raw HTML does not. */
+function element(hName: string, className: string, children: Inline[]) {
+	return { type: 'emphasis' as const, data: { hName, hProperties: { class: className } }, children: children as never[] };
 }

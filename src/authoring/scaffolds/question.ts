@@ -1,0 +1,69 @@
+import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { fillIn, yamlFields } from '../front-matter.ts';
+import type { ProjectFile } from '../project-file.ts';
+import { checkObjectives, checkSlug, domainNamed, objectivesOf } from '../requested-place.ts';
+
+/**
+ * A question as a draft, which no quiz serves.
+ * @param objectives What it tests; without one the first objective of the domain stands in, to be changed.
+ * @throws {Refused} If domain, name or objectives do not fit the handbook.
+ */
+export function newQuestion(
+	knowledge: KnowledgeBase,
+	{ domain: domainId, name, objectives, today }: { domain: string; name: string; objectives: readonly string[]; today: string },
+): ProjectFile[] {
+	const { id: domain } = domainNamed(knowledge, domainId);
+	const id = `${domain}/${checkSlug(name)}`;
+	const tested = checkObjectives(knowledge, domain, objectives);
+	const option = (letter: string) =>
+		item({
+			id: letter,
+			text: fillIn(`option ${letter}; no longer than the others`),
+			why: fillIn('why it is right, or why an engineer might choose it and why it fails here; 40 characters or more'),
+		});
+	return [
+		{
+			path: `src/content/questions/${id}.yaml`,
+			text: [
+				yamlFields({
+					id,
+					domain,
+					objectives:
+						tested.length > 0
+							? tested
+							: fillIn(`the objective it tests; this is only the first of ${domain}`, objectivesOf(knowledge, domain).slice(0, 1)),
+					bloom: fillIn('remember, understand, apply or analyze', 'apply'),
+					difficulty: fillIn('easier, medium or harder', 'medium'),
+					stem: fillIn('the situation and the question; answerable with the options covered; your own words'),
+				}),
+				'options: # FILL IN: add "correct: true" to one of them, and change which letter it is from question to question\n',
+				...['a', 'b', 'c', 'd'].map(option),
+				yamlFields({ explanation: fillIn('what to take away') }),
+				'references:\n',
+				item({
+					url: fillIn('the official page that settles it'),
+					title: fillIn('the title of that page'),
+					evidence: fillIn('live, stored-copy, ran or recalled; recalled does not count', 'recalled'),
+					on: today,
+				}),
+				yamlFields({
+					...readNext(knowledge, domain, tested),
+					author: fillIn('who writes it, as your team agreed to publish it'),
+					origin: 'own',
+					status: fillIn('live, once somebody else has answered it with the key hidden', 'draft'),
+				}),
+			].join(''),
+		},
+	];
+}
+
+/** The write-up on what the question tests, else the page of the domain. */
+function readNext(knowledge: KnowledgeBase, domain: string, objectives: readonly string[]): { read?: string } {
+	const writeUp = knowledge.pages.find(({ data }) => data.kind === 'write-up' && data.objectives.some((id) => objectives.includes(id)));
+	const read = writeUp?.id ?? `domains/${domain}`;
+	return knowledge.knows('docs', read) ? { read } : {};
+}
+
+function item(fields: Parameters<typeof yamlFields>[0]): string {
+	return yamlFields(fields).replace(/^(?=.)/gm, '    ').replace('    ', '  - ');
+}

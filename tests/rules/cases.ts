@@ -1,0 +1,1941 @@
+import { add, page, record, remove, WRITE_UP_BODY, type Draft } from './handbook.ts';
+
+/** A change that a rule must report. */
+export interface Firing {
+	/** What the change does, as the name of the test. */
+	readonly does: string;
+	readonly change: (draft: Draft) => void;
+	/** A part of the message. */
+	readonly says: string;
+	/** End of the place: `pods.yaml[pod-1].domains.0`, or `exam-day.md:12:5` for Markdown. */
+	readonly at?: string;
+	readonly severity?: 'error' | 'warning';
+}
+
+/** A change that a rule must let pass. */
+export interface Passing {
+	readonly does: string;
+	readonly change: (draft: Draft) => void;
+}
+
+/** What is tried on one rule. */
+export interface RuleCases {
+	readonly fires: readonly Firing[];
+	readonly passes: readonly Passing[];
+}
+
+const GUIDE = 'guides/exam-day.md';
+const WRITE_UP = 'domains/data-sharing/write-ups/open-shares.md';
+const DECK = 'domains/data-sharing/decks/data-sharing.md';
+
+/** Replaces the body of the guide; its first line is line 10 of the file. */
+const guide = (body: string) => (draft: Draft) => void (page(draft, GUIDE).body = body);
+
+/** Replaces a part of a page's body. */
+const edit = (path: string, from: string, to: string) => (draft: Draft) => {
+	const { body } = page(draft, path);
+	if (!body.includes(from)) throw new Error(`The page ${path} does not hold "${from}".`);
+	page(draft, path).body = body.replace(from, () => to);
+};
+
+const problem =
+	(rule: 'file-is-readable' | 'record-has-its-shape' | 'file-has-a-collection', severity?: 'warning') =>
+	(draft: Draft) =>
+		void draft.problems.push({
+			rule,
+			...(severity ? { severity } : {}),
+			message: `A problem of ${rule}.`,
+			hint: 'Mend it.',
+			at: { file: 'src/content/x.yaml', line: 3, column: 5 },
+		});
+
+const problemCases = (
+	rule: 'file-is-readable' | 'record-has-its-shape' | 'file-has-a-collection',
+	other: 'file-is-readable' | 'record-has-its-shape',
+): RuleCases => ({
+	fires: [
+		{
+			does: 'a problem of its own',
+			change: problem(rule),
+			says: `A problem of ${rule}.`,
+			at: 'src/content/x.yaml:3:5',
+		},
+	],
+	passes: [{ does: 'a problem of another rule', change: problem(other) }],
+});
+
+/** Another write-up, for prerequisites. */
+function addWriteUp(draft: Draft, slug: string, prerequisites: string[]): void {
+	const original = page(draft, WRITE_UP);
+	draft.pages[`domains/data-sharing/write-ups/${slug}.md`] = {
+		front: {
+			...structuredClone(original.front),
+			prerequisites,
+			claims: `data-sharing/${slug}`,
+		} as typeof original.front,
+		body: WRITE_UP_BODY,
+	};
+	add(draft, 'claims', 'data-sharing/open-shares', { id: `data-sharing/${slug}` }, `claims/data-sharing/${slug}.yaml`);
+}
+
+function front<K extends string>(draft: Draft, path: string, changes: Record<K, unknown>): void {
+	Object.assign(page(draft, path).front, changes);
+}
+
+/** For every rule: what must fire, and what must not. */
+export const cases: Readonly<Record<string, RuleCases>> = {
+	'file-is-readable': {
+		fires: [
+			...problemCases('file-is-readable', 'record-has-its-shape').fires,
+			{
+				does: 'a lesser problem',
+				change: problem('file-is-readable', 'warning'),
+				says: 'A problem',
+				severity: 'warning',
+			},
+		],
+		passes: problemCases('file-is-readable', 'record-has-its-shape').passes,
+	},
+	'record-has-its-shape': problemCases('record-has-its-shape', 'file-is-readable'),
+	'file-has-a-collection': problemCases('file-has-a-collection', 'file-is-readable'),
+
+	'handbook-is-complete': {
+		fires: [
+			{
+				does: 'no week is left',
+				change: (draft) => (draft.records.weeks = []),
+				says: 'has no record in "programme/weeks.yaml"',
+				at: 'src/content/programme/weeks.yaml:1:1',
+			},
+			{
+				does: 'no outline is left',
+				change: (draft) => (draft.records.outlines = []),
+				says: 'has no record in "outlines/*.yaml"',
+				at: 'src/content/outlines/:1:1',
+			},
+			{
+				does: 'the team is gone',
+				change: (draft) => (draft.records.team = []),
+				says: '"team.yaml"',
+				at: 'src/content/team.yaml:1:1',
+			},
+		],
+		passes: [
+			{
+				does: 'questions and claims are gone',
+				change: (draft) => {
+					draft.records.questions = [];
+					draft.records.claims = [];
+				},
+			},
+			{
+				does: 'the only record was read and is unfit',
+				change: (draft) => {
+					draft.records.team = [];
+					draft.broken.add('team:team');
+					draft.problems.push({
+						rule: 'record-has-its-shape',
+						message: 'x',
+						hint: 'x',
+						at: { file: 'src/content/team.yaml', line: 1, column: 1 },
+					});
+				},
+			},
+		],
+	},
+
+	'ids-are-unique': {
+		fires: [
+			{
+				does: 'two pods with one id',
+				change: (draft) => add(draft, 'pods', 'pod-1', {}),
+				says: 'The id "pod-1" is already taken in "pods"',
+				at: 'pods.yaml[pod-1]',
+			},
+			{
+				does: 'a.md and a.mdx',
+				change: (draft) => void (draft.pages['guides/exam-day.mdx'] = structuredClone(page(draft, GUIDE))),
+				says: 'Two files give the page "guides/exam-day"',
+				at: 'exam-day.mdx[guides/exam-day]',
+			},
+			{
+				does: 'x.md and x/index.md',
+				change: (draft) => void (draft.pages['guides/exam-day/index.md'] = structuredClone(page(draft, GUIDE))),
+				says: 'Two files give the page "guides/exam-day"',
+				at: 'exam-day/index.md[guides/exam-day]',
+			},
+			{
+				does: 'a page at a generated address',
+				change: (draft) => void (draft.pages['guides.md'] = structuredClone(page(draft, GUIDE))),
+				says: 'would stand at /guides/',
+				at: 'guides.md[guides]',
+			},
+			{
+				does: 'two items of an outline with one id',
+				change: (draft) => {
+					const { items } = record(draft, 'outlines', '2025-11');
+					items.push(structuredClone(items[0]!));
+				},
+				says: 'given twice under "items"',
+				at: '2025-11.yaml[2025-11].items.2.id',
+			},
+			{
+				does: 'two members with one id',
+				change: (draft) => (record(draft, 'team').members[1]!.id = 'ada'),
+				says: '"ada" is given twice under "members"',
+				at: 'team.yaml[team].members.1.id',
+			},
+		],
+		passes: [
+			{
+				does: 'one id in two collections',
+				change: (draft) => add(draft, 'terms', 'opensharing', { id: 'data-sharing' }),
+			},
+		],
+	},
+
+	'paths-match-kind': {
+		fires: [
+			{
+				does: 'a guide in the folder of phases',
+				change: (draft) => void (draft.pages['phases/other.md'] = structuredClone(page(draft, GUIDE))),
+				says: 'is a guide, and its file does not lie at docs/guides/<slug>.md',
+				at: 'other.md[phases/other].kind',
+			},
+			{
+				does: 'a write-up among the decks',
+				change: (draft) =>
+					void (draft.pages['domains/data-sharing/decks/open.md'] = structuredClone(page(draft, WRITE_UP))),
+				says: 'is a write-up',
+				at: '.kind',
+			},
+			{
+				does: 'a domain page that names another domain',
+				change: (draft) => front(draft, 'domains/data-sharing/index.md', { domain: 'data-modelling' }),
+				says: 'says that it is about the domain "data-modelling"',
+				at: '.domain',
+			},
+			{
+				does: 'a phase page that names another phase',
+				change: (draft) => front(draft, 'phases/learn.md', { phase: 'build' }),
+				says: 'says that it is about the phase "build"',
+				at: '.phase',
+			},
+			{
+				does: 'a write-up in the folder of no domain',
+				change: (draft) =>
+					void (draft.pages['domains/data-shring/write-ups/open.md'] = structuredClone(page(draft, WRITE_UP))),
+				says: 'domain "data-shring", which does not exist',
+			},
+			{
+				does: 'an outline in the file of another',
+				change: (draft) => (draft.records.outlines[0]!.file = 'outlines/2025-12.yaml'),
+				says: 'in a file named "2025-12.yaml"',
+				at: '[2025-11].id',
+			},
+			{
+				does: 'a question whose id is not its path',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').id = 'data-sharing/frist'),
+				says: 'is not the path "data-sharing/first"',
+				at: '.id',
+			},
+			{
+				does: 'a question in the folder of another domain',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').domain = 'data-modelling'),
+				says: 'lies in the folder "data-sharing"',
+				at: '.domain',
+			},
+			{
+				does: 'claims whose id is not their path',
+				change: (draft) => (record(draft, 'claims').id = 'data-sharing/shares'),
+				says: 'is not the path "data-sharing/open-shares"',
+			},
+			{
+				does: 'an objective under another domain',
+				change: (draft) => (record(draft, 'objectives', 'data-modelling/dimensions').domain = 'data-sharing'),
+				says: 'its id starts with another',
+				at: 'objectives.yaml[data-modelling/dimensions].domain',
+			},
+			{
+				does: 'a resource file named after no domain',
+				change: (draft) => (draft.records.resources[0]!.file = 'resources/data-shring.yaml'),
+				says: 'The resource file "data-shring.yaml" is named after no study domain',
+				at: 'src/content/resources/data-shring.yaml:1:1',
+			},
+		],
+		passes: [
+			{
+				does: 'a guide as the index of its folder',
+				change: (draft) => {
+					draft.pages['guides/other/index.md'] = structuredClone(page(draft, GUIDE));
+				},
+			},
+			{
+				does: 'a domain whose record did not fit',
+				change: (draft) => {
+					draft.broken.add('domains:data-modelling');
+					remove(draft, 'domains', 'data-modelling');
+				},
+			},
+		],
+	},
+
+	'references-resolve': {
+		fires: [
+			{
+				does: 'an objective with a typo in front matter',
+				change: (draft) => front(draft, WRITE_UP, { objectives: ['data-sharing/recipient'] }),
+				says: 'names the study objective "data-sharing/recipient", which does not exist; did you mean "data-sharing/recipients"?',
+				at: '.objectives.0',
+			},
+			{
+				does: 'a domain inside a list',
+				change: (draft) => (record(draft, 'pods', 'pod-1').domains = ['data-shring']),
+				says: 'did you mean "data-sharing"?',
+				at: 'pods.yaml[pod-1].domains.0',
+			},
+			{
+				does: 'a name near to nothing',
+				change: (draft) => (record(draft, 'milestones', 'first-half').phase = 'something-else'),
+				says: 'names the phase "something-else", which does not exist.',
+				at: '.phase',
+			},
+			{
+				does: 'a mentor who is not on the team',
+				change: (draft) => (record(draft, 'team').members[1]!.mentor = 'adda'),
+				says: 'names the team member "adda", which does not exist; did you mean "ada"?',
+				at: '.members.1.mentor',
+			},
+			{
+				does: 'a role deep inside an activity',
+				change: (draft) => (record(draft, 'weeks', '3').activities[0]!.for = { roles: ['everybody'] }),
+				says: 'names the role "everybody"',
+				at: 'weeks.yaml[3].activities.0.for.roles.0',
+			},
+			{
+				does: 'a page of the reading list',
+				change: (draft) => (record(draft, 'onboarding').steps[1]!.page = 'guides/exam-dy'),
+				says: 'did you mean "guides/exam-day"?',
+				at: '.steps.1.page',
+			},
+			{
+				does: 'the condition of a role',
+				change: (draft) => (record(draft, 'roleAssignments', 'learn-a').when.track = 'z'),
+				says: 'names the track "z"',
+				at: '.when.track',
+			},
+			{
+				does: 'an owner who does not exist',
+				change: (draft) => front(draft, GUIDE, { owner: 'lead' }),
+				says: 'names the role "lead"',
+				at: 'exam-day.md[guides/exam-day].owner',
+			},
+		],
+		passes: [
+			{
+				does: 'a reference to a record that did not fit its schema',
+				change: (draft) => {
+					remove(draft, 'tracks', 'b');
+					draft.broken.add('tracks:b');
+				},
+			},
+			{
+				does: 'references into a file that could not be read',
+				change: (draft) => {
+					draft.records.sources = [];
+					draft.broken.add('sources:*');
+				},
+			},
+			{
+				does: 'mentors of a team that did not fit',
+				change: (draft) => {
+					draft.records.team = [];
+					draft.broken.add('team:team');
+				},
+			},
+		],
+	},
+
+	'outline-weights-sum-to-100': {
+		fires: [
+			{
+				does: 'a weight one too high',
+				change: (draft) => (record(draft, 'outlines', '2025-11').sections[0]!.weight += 1),
+				says: 'sum to 101, not 100',
+				at: '[2025-11].sections',
+			},
+		],
+		passes: [
+			{
+				does: 'weights that moved and still sum to 100',
+				change: (draft) => {
+					const { sections } = record(draft, 'outlines', '2025-11');
+					sections[0]!.weight += 5;
+					sections[1]!.weight -= 5;
+				},
+			},
+		],
+	},
+
+	'outline-items-map-to-objectives': {
+		fires: [
+			{
+				does: 'an item without objectives',
+				change: (draft) => (record(draft, 'outlines', '2025-11').items[1]!.objectives = []),
+				says: 'maps to no study objective',
+				at: '[2025-11].items.1.objectives',
+			},
+			{
+				does: 'an item whose only objective does not exist',
+				change: (draft) => (record(draft, 'outlines', '2025-11').items[1]!.objectives = ['data-modelling/dimension']),
+				says: '"data-modelling/dimensions" of the outline "2025-11" maps to no',
+			},
+			{
+				does: 'an item in an unknown section',
+				change: (draft) => (record(draft, 'outlines', '2025-11').items[1]!.section = 'data-modeling'),
+				says: 'does not have; did you mean "data-modelling"?',
+				at: '.items.1.section',
+			},
+			{
+				does: 'an item whose id starts with another section',
+				change: (draft) => (record(draft, 'outlines', '2025-11').items[0]!.section = 'data-modelling'),
+				says: 'its id starts with another',
+				at: '.items.0.id',
+			},
+			{
+				does: 'a section without items',
+				change: (draft) => record(draft, 'outlines', '2025-11').items.pop(),
+				says: 'The section "data-modelling" of the outline "2025-11" has no item',
+				at: '.sections.1',
+			},
+		],
+		passes: [
+			{
+				does: 'one wrong objective beside a right one, which another rule reports',
+				change: (draft) => record(draft, 'outlines', '2025-11').items[0]!.objectives.push('data-sharing/nothing'),
+			},
+		],
+	},
+
+	'objectives-are-in-an-outline': {
+		fires: [
+			{
+				does: 'an objective that no item maps to',
+				change: (draft) => add(draft, 'objectives', 'data-modelling/dimensions', { id: 'data-modelling/facts' }),
+				says: 'No item of any outline maps to the study objective "data-modelling/facts"',
+				at: 'objectives.yaml[data-modelling/facts]',
+			},
+		],
+		passes: [
+			{
+				does: 'an objective that only one outline asks for',
+				change: (draft) => (record(draft, 'outlines', '2026-10').items[0]!.objectives = ['data-sharing/recipients']),
+			},
+		],
+	},
+
+	'pods-partition-domains': {
+		fires: [
+			{
+				does: 'a domain without a pod',
+				change: (draft) => (record(draft, 'pods', 'pod-2').domains = []),
+				says: 'The domain "data-modelling" belongs to no pod',
+				at: 'domains.yaml[data-modelling]',
+			},
+			{
+				does: 'a domain with two pods',
+				change: (draft) => record(draft, 'pods', 'pod-2').domains.push('data-sharing'),
+				says: 'belongs to "pod-1" and "pod-2"',
+				at: 'pods.yaml[pod-2].domains.1',
+			},
+			{
+				does: 'a pod that lists a domain twice',
+				change: (draft) => record(draft, 'pods', 'pod-2').domains.push('data-modelling'),
+				says: 'lists the domain "data-modelling" twice',
+				at: '.domains.1',
+			},
+		],
+		passes: [
+			{
+				does: 'a pod with both domains',
+				change: (draft) => {
+					record(draft, 'pods', 'pod-1').domains = ['data-sharing', 'data-modelling'];
+					remove(draft, 'pods', 'pod-2');
+				},
+			},
+		],
+	},
+
+	'pods-have-lead-and-pair': {
+		fires: [
+			{
+				does: 'a pod without a lead',
+				change: (draft) => (record(draft, 'team').members[0]!.podRole = 'member'),
+				says: 'The pod "pod-1" has no lead',
+				at: 'team.yaml[team].members.0',
+			},
+			{
+				does: 'a pod with two leads',
+				change: (draft) => (record(draft, 'team').members[1]!.podRole = 'lead'),
+				says: 'has 2 leads: "ada" and "ben"',
+				at: '.members.1.podRole',
+			},
+			{
+				does: 'a pod of one',
+				change: (draft) => record(draft, 'team').members.splice(1, 1),
+				says: 'The pod "pod-1" has one member',
+			},
+			{
+				does: 'a pod without members',
+				change: (draft) => record(draft, 'team').members.splice(0, 2),
+				says: 'The pod "pod-1" has no members',
+				at: '[team].members',
+			},
+		],
+		passes: [
+			{
+				does: 'a pod of three',
+				change: (draft) => {
+					const { members } = record(draft, 'team');
+					members.push({ ...members[1]!, id: 'eva' });
+				},
+			},
+		],
+	},
+
+	'phases-tile-twelve-weeks': {
+		fires: [
+			{
+				does: 'a hole',
+				change: (draft) => (record(draft, 'phases', 'build').weeks.from = 9),
+				says: 'No phase covers weeks 7 to 8',
+				at: 'phases.yaml[build].weeks',
+			},
+			{
+				does: 'an overlap',
+				change: (draft) => (record(draft, 'phases', 'build').weeks.from = 6),
+				says: 'The phases "learn" and "build" both cover week 6',
+				at: '[build].weeks',
+			},
+			{
+				does: 'an end too soon',
+				change: (draft) => (record(draft, 'phases', 'build').weeks.to = 11),
+				says: 'No phase covers week 12',
+				at: '[build].weeks',
+			},
+			{
+				does: 'the wrong order',
+				change: (draft) => void draft.records.phases.reverse(),
+				says: 'has the number 2 and stands in place 1',
+				at: '[build].number',
+			},
+			{
+				does: 'a missing phase',
+				change: (draft) => remove(draft, 'phases', 'learn'),
+				says: 'No phase covers weeks 1 to 6',
+			},
+		],
+		passes: [
+			{
+				does: 'a border in another week',
+				change: (draft) => {
+					record(draft, 'phases', 'learn').weeks.to = 3;
+					record(draft, 'phases', 'build').weeks.from = 4;
+				},
+			},
+		],
+	},
+
+	'weeks-have-work': {
+		fires: [
+			{
+				does: 'a missing week',
+				change: (draft) => remove(draft, 'weeks', '7'),
+				says: 'Week 7 is missing',
+				at: 'src/content/programme/weeks.yaml:1:1',
+			},
+			{
+				does: 'a week twice',
+				change: (draft) => add(draft, 'weeks', '7', {}),
+				says: 'Week 7 is described twice',
+				at: 'weeks.yaml[7].number',
+			},
+			{
+				does: 'a week without activities',
+				change: (draft) => (record(draft, 'weeks', '2').activities = []),
+				says: 'Week 2 has no activity',
+				at: '[2].activities',
+			},
+			{
+				does: 'a week without deliverables',
+				change: (draft) => (record(draft, 'weeks', '2').deliverables = []),
+				says: 'Week 2 has no deliverable',
+				at: '[2].deliverables',
+			},
+		],
+		passes: [
+			{
+				does: 'a week whose record did not fit',
+				change: (draft) => {
+					remove(draft, 'weeks', '7');
+					draft.broken.add('weeks:7');
+				},
+			},
+			{ does: 'weeks in another order', change: (draft) => void draft.records.weeks.reverse() },
+		],
+	},
+
+	'milestones-tile-twelve-weeks': {
+		fires: [
+			{
+				does: 'a hole',
+				change: (draft) => (record(draft, 'milestones', 'first-half').weeks.to = 5),
+				says: 'No milestone covers week 6',
+				at: 'milestones.yaml[second-half].weeks',
+			},
+			{
+				does: 'a row that reaches into another phase',
+				change: (draft) => {
+					record(draft, 'milestones', 'first-half').weeks.to = 7;
+					record(draft, 'milestones', 'second-half').weeks.from = 8;
+				},
+				says: 'reaches outside the weeks 1 to 6 of its phase "learn"',
+				at: '[first-half].weeks',
+			},
+			{
+				does: 'an overlap',
+				change: (draft) => (record(draft, 'milestones', 'second-half').weeks.from = 5),
+				says: 'The milestones "first-half" and "second-half" both cover weeks 5 to 6',
+			},
+		],
+		passes: [
+			{
+				does: 'a phase in two rows',
+				change: (draft) => {
+					record(draft, 'milestones', 'second-half').weeks.to = 9;
+					add(draft, 'milestones', 'second-half', { id: 'last', weeks: { from: 10, to: 12 } });
+				},
+			},
+		],
+	},
+
+	'roles-matrix-is-complete': {
+		fires: [
+			{
+				does: 'no assignment for members of a pod',
+				change: (draft) => remove(draft, 'roleAssignments', 'build-member'),
+				says: 'The member "ben" has no role in the phase "build"',
+				at: 'team.yaml[team].members.1',
+			},
+		],
+		passes: [
+			{
+				does: 'an assignment whose members fall to a later one',
+				change: (draft) => remove(draft, 'roleAssignments', 'learn-a'),
+			},
+		],
+	},
+
+	'capstone-touches-all-domains': {
+		fires: [
+			{
+				does: 'a checklist without a domain',
+				change: (draft) => record(draft, 'capstone').components[0]!.checklist.pop(),
+				says: 'No checklist point of the capstone touches the domain "data-modelling"',
+				at: 'capstone.yaml[capstone].components',
+			},
+		],
+		passes: [
+			{
+				does: 'one point that touches both domains',
+				change: (draft) => {
+					const component = record(draft, 'capstone').components[0]!;
+					component.checklist = [{ do: 'All', objectives: ['data-sharing/recipients', 'data-modelling/dimensions'] }];
+				},
+			},
+		],
+	},
+
+	'sessions-fit-pods': {
+		fires: [
+			{
+				does: 'a domain that nobody teaches',
+				change: (draft) => remove(draft, 'sessions', 'teach-modelling'),
+				says: 'The domain "data-modelling" has no teach session',
+				at: 'src/content/programme/sessions.yaml:1:1',
+			},
+			{
+				does: 'a domain that is taught twice',
+				change: (draft) =>
+					add(draft, 'sessions', 'teach-modelling', { id: 'again', agenda: [{ minutes: 10, what: 'x' }] }),
+				says: 'is taught in "teach-modelling" and "again"',
+				at: 'sessions.yaml[again].domain',
+			},
+			{
+				does: 'the domain of another pod',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').pod = 'pod-1'),
+				says: 'lets "pod-1" teach the domain "data-modelling"',
+				at: '[teach-modelling].pod',
+			},
+			{
+				does: 'a week outside the teach weeks',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').week = 7),
+				says: 'planned for week 7, outside the teach weeks 5 to 6',
+				at: '.week',
+			},
+			{
+				does: 'a deep dive that is too short',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').agenda[0]!.minutes = 119),
+				says: 'take 119 minutes',
+				at: '.agenda',
+			},
+			{
+				does: 'a deep dive that is too long',
+				change: (draft) => (record(draft, 'sessions', 'teach-sharing').agenda[0]!.minutes = 121),
+				says: 'take 181 minutes',
+			},
+			{
+				does: 'a teach session without a pod',
+				change: (draft) => delete record(draft, 'sessions', 'teach-modelling').pod,
+				says: 'does not name its pod',
+			},
+			{
+				does: 'a deck that is none',
+				change: (draft) => (record(draft, 'sessions', 'teach-sharing').deck = 'guides/exam-day'),
+				says: 'which is no deck of the domain "data-sharing"',
+				at: '.deck',
+			},
+		],
+		passes: [
+			{
+				does: 'another meeting in any week',
+				change: (draft) =>
+					add(draft, 'sessions', 'teach-modelling', { id: 'questions', kind: 'questions-and-answers', week: 8 }),
+			},
+			{
+				does: 'three hours',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').agenda[0]!.minutes = 180),
+			},
+		],
+	},
+
+	'mentors-are-experienced': {
+		fires: [
+			{
+				does: 'a novice as mentor',
+				change: (draft) => (record(draft, 'team').members[1]!.mentor = 'dee'),
+				says: 'The mentor "dee" of "ben" is novice',
+				at: 'team.yaml[team].members.1.mentor',
+			},
+			{
+				does: 'a member as their own mentor',
+				change: (draft) => (record(draft, 'team').members[0]!.mentor = 'ada'),
+				says: '"ada" is their own mentor',
+				at: '.members.0.mentor',
+			},
+			{
+				does: 'a novice without a mentor',
+				change: (draft) => delete record(draft, 'team').members[1]!.mentor,
+				says: 'The novice "ben" has no mentor',
+				severity: 'warning',
+			},
+		],
+		passes: [
+			{ does: 'another experienced mentor', change: (draft) => (record(draft, 'team').members[1]!.mentor = 'cem') },
+			{
+				does: 'a team without experienced members',
+				change: (draft) => {
+					for (const member of record(draft, 'team').members) {
+						member.level = 'novice';
+						delete member.mentor;
+					}
+				},
+			},
+		],
+	},
+
+	'domain-has-three-tiers': {
+		fires: [
+			{
+				does: 'a tier without rows',
+				change: (draft) => remove(draft, 'resources', 'data-sharing-talk'),
+				says: 'Domain "data-sharing" has no supplementary resource; every domain needs at least one.',
+				at: 'src/content/resources/data-sharing.yaml:1:1',
+			},
+			{
+				does: 'a missing file',
+				change: (draft) =>
+					(draft.records.resources = draft.records.resources.filter(
+						({ file }) => file !== 'resources/data-modelling.yaml',
+					)),
+				says: 'Domain "data-modelling" has no primary resource',
+				at: 'src/content/resources/data-modelling.yaml:1:1',
+			},
+			{
+				does: 'a tier whose only row carries a caution',
+				change: (draft) => (record(draft, 'resources', 'data-sharing-course').caution = 'Outdated.'),
+				says: 'no course resource',
+			},
+			{
+				does: 'a tier that only another file serves',
+				change: (draft) => {
+					remove(draft, 'resources', 'data-sharing-talk');
+					record(draft, 'resources', 'data-modelling-talk').also = ['data-sharing'];
+				},
+				says: 'no supplementary resource',
+			},
+		],
+		passes: [{ does: 'no row for everyone', change: (draft) => remove(draft, 'resources', 'exam-page') }],
+	},
+
+	'domain-has-enough-resources': {
+		fires: [
+			{
+				does: 'fewer rows than the policy asks for',
+				change: (draft) => remove(draft, 'resources', 'data-sharing-manual'),
+				says: 'Domain "data-sharing" has 1 primary resource of its own; the policy asks for 2',
+				at: 'src/content/resources/data-sharing.yaml:1:1',
+			},
+		],
+		passes: [
+			{ does: 'a lower minimum', change: (draft) => (record(draft, 'policy').resourceMinimums.primary = 1) },
+			{
+				does: 'a tier that is gone, which another rule reports',
+				change: (draft) => remove(draft, 'resources', 'data-sharing-talk'),
+			},
+		],
+	},
+
+	'matrix-cells-are-filled': {
+		fires: [
+			{
+				does: 'a cell without a row',
+				change: (draft) => delete record(draft, 'resources', 'data-sharing-docs').matrix,
+				says: 'No primary resource of the domain "data-sharing" is marked for the matrix',
+				at: 'src/content/resources/data-sharing.yaml:1:1',
+			},
+			{
+				does: 'a cell with four rows',
+				change: (draft) => {
+					for (const id of ['x', 'y', 'z']) {
+						add(draft, 'resources', 'data-sharing-docs', { id, url: `https://docs.databricks.com/${id}` });
+					}
+				},
+				says: 'holds 4 resources; at most 3 fit',
+				at: 'data-sharing.yaml[z].matrix',
+			},
+			{
+				does: 'a marked row with a caution',
+				change: (draft) => (record(draft, 'resources', 'data-sharing-docs').caution = 'Outdated.'),
+				says: 'is marked for the matrix and carries a caution',
+				at: '[data-sharing-docs].matrix',
+			},
+			{
+				does: 'a marked row for everyone',
+				change: (draft) => (record(draft, 'resources', 'exam-page').matrix = true),
+				says: 'its file belongs to no domain',
+				at: '[exam-page].matrix',
+			},
+		],
+		passes: [
+			{
+				does: 'a cell with two rows',
+				change: (draft) => (record(draft, 'resources', 'data-sharing-manual').matrix = true),
+			},
+		],
+	},
+
+	'resource-urls-are-clean': {
+		fires: [
+			{
+				does: 'http',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'http://www.databricks.com/exam'),
+				says: 'starts with "http://"',
+				at: 'all-domains.yaml[exam-page].url',
+			},
+			{
+				does: 'a fragment',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://www.databricks.com/exam#top'),
+				says: 'ends in the fragment "#top"',
+			},
+			{
+				does: 'a tracking parameter',
+				change: (draft) =>
+					(record(draft, 'resources', 'exam-page').url = 'https://www.databricks.com/exam?utm_source=x'),
+				says: 'carries the tracking parameter "utm_source"',
+			},
+			{
+				does: 'a user name',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://me:secret@www.databricks.com/exam'),
+				says: 'holds a user name or password',
+			},
+		],
+		passes: [
+			{
+				does: 'a parameter that leads to the page',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://www.databricks.com/watch?v=1'),
+			},
+		],
+	},
+
+	'resource-urls-are-unique': {
+		fires: [
+			{
+				does: 'one page under two ids',
+				change: (draft) =>
+					(record(draft, 'resources', 'exam-page').url = 'https://DOCS.databricks.com/aws/en/data-sharing-docs/'),
+				says: 'has the address of "data-sharing-docs"',
+				at: 'all-domains.yaml[exam-page].url',
+			},
+		],
+		passes: [
+			{
+				does: 'two videos of one site',
+				change: (draft) => {
+					record(draft, 'resources', 'data-sharing-talk').url = 'https://example.org/watch?v=1';
+					record(draft, 'resources', 'data-modelling-talk').url = 'https://example.org/watch?v=2';
+				},
+			},
+		],
+	},
+
+	'primary-resources-are-official': {
+		fires: [
+			{
+				does: 'a blog as primary',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://blog.example.org/exam'),
+				says: 'lies on "blog.example.org", which is no official host',
+				at: '[exam-page].url',
+			},
+			{
+				does: 'a host that only ends alike',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://notdatabricks.com/exam'),
+				says: '"notdatabricks.com"',
+			},
+			{
+				does: 'a repository of the maker',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://github.com/databricks/x'),
+				says: '"github.com"',
+			},
+		],
+		passes: [
+			{
+				does: 'a subdomain of an official host',
+				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://community.databricks.com/x'),
+			},
+		],
+	},
+
+	'sources-are-no-dumps': {
+		fires: [
+			{
+				does: 'a resource',
+				change: (draft) => (record(draft, 'resources', 'data-sharing-talk').url = 'https://www.examtopics.com/exams'),
+				says: 'leads to "www.examtopics.com"',
+				at: '[data-sharing-talk].url',
+			},
+			{
+				does: 'a link in Markdown',
+				change: guide('## Before\n\nRead [this](https://examtopics.com/x) first.\n'),
+				says: 'leads to "examtopics.com"',
+				at: 'exam-day.md:12:13',
+			},
+			{
+				does: 'an address in code',
+				change: guide('## Before\n\n```text\nsee HTTPS://EXAMTOPICS.COM/x\n```\n'),
+				says: 'leads to "examtopics.com"',
+				at: 'exam-day.md:13:5',
+			},
+			{
+				does: 'an address in a text of data',
+				change: (draft) => (record(draft, 'prompts').check = 'Compare it with https://free.examtopics.com.'),
+				says: 'leads to "free.examtopics.com"',
+				at: 'prompts.yaml[explain].check',
+			},
+			{
+				does: 'an address without a scheme',
+				change: guide('## Before\n\nNever open www.examtopics.com.\n'),
+				says: 'examtopics.com',
+				at: 'exam-day.md:12:12',
+			},
+		],
+		passes: [
+			{
+				does: 'an address that only speaks of it',
+				change: guide('## Before\n\n<https://example.org/examtopics.com/why-not>\n'),
+			},
+			{ does: 'the name without an address', change: guide('## Before\n\nKeep away from examtopics.com.\n') },
+		],
+	},
+
+	'assets-name-their-place': {
+		fires: [
+			{
+				does: 'an objective of another domain',
+				change: (draft) =>
+					front(draft, WRITE_UP, { objectives: ['data-sharing/recipients', 'data-modelling/dimensions'] }),
+				says: 'covers the objective "data-modelling/dimensions" of another domain',
+				at: 'open-shares.md[domains/data-sharing/write-ups/open-shares].objectives.1',
+			},
+			{
+				does: 'the lead of another pod as owner',
+				change: (draft) => front(draft, DECK, { owner: 'pod-2-lead' }),
+				says: 'leads "pod-2", which does not have the domain "data-sharing"',
+				at: '.owner',
+			},
+			{
+				does: 'no second reading',
+				change: (draft) => front(draft, DECK, { review: undefined }),
+				says: 'has not been read a second time',
+				severity: 'warning',
+			},
+		],
+		passes: [{ does: 'an owner who leads no pod', change: (draft) => front(draft, DECK, { owner: 'leads' }) }],
+	},
+
+	'promises-are-kept': {
+		fires: [
+			{
+				does: 'the last write-up is gone',
+				change: (draft) => delete draft.pages[WRITE_UP],
+				says: 'Domain "data-sharing" has 0 write-ups; the policy promises 1',
+				at: 'policy.yaml[policy].promises.data-sharing.writeUps',
+			},
+			{
+				does: 'the last deck is gone',
+				change: (draft) => delete draft.pages[DECK],
+				says: '0 decks',
+				at: '.promises.data-sharing.decks',
+			},
+			{
+				does: 'a question is no longer live',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').status = 'retired'),
+				says: '1 live question; the policy promises 2',
+				at: '.promises.data-sharing.questions',
+			},
+			{
+				does: 'a promise of notebooks, of which there are none yet',
+				change: (draft) => (record(draft, 'policy').promises['data-modelling']!.notebooks = 1),
+				says: '0 notebooks',
+			},
+			{
+				does: 'a domain without a promise',
+				change: (draft) => delete record(draft, 'policy').promises['data-modelling'],
+				says: 'promises nothing for the domain "data-modelling"',
+				at: '[policy].promises',
+			},
+			{
+				does: 'a promise for a domain that does not exist',
+				change: (draft) => {
+					const { promises } = record(draft, 'policy');
+					promises['data-modeling'] = promises['data-modelling']!;
+				},
+				says: 'domain "data-modeling", which does not exist; did you mean "data-modelling"?',
+			},
+		],
+		passes: [{ does: 'more than promised', change: (draft) => addWriteUp(draft, 'other', []) }],
+	},
+
+	'claims-support-write-ups': {
+		fires: [
+			{
+				does: 'the claims of another write-up',
+				change: (draft) => {
+					addWriteUp(draft, 'other', []);
+					front(draft, WRITE_UP, { claims: 'data-sharing/other' });
+				},
+				says: 'names the claims "data-sharing/other", not its own',
+				at: 'open-shares].claims',
+			},
+			{
+				does: 'a claim from memory',
+				change: (draft) => (record(draft, 'claims').claims[0]!.evidence = 'recalled'),
+				says: 'rests on 1 checked claim; the policy asks for 2',
+				at: 'open-shares.yaml[data-sharing/open-shares].claims',
+			},
+			{
+				does: 'a claim that was not confirmed',
+				change: (draft) => (record(draft, 'claims').claims[0]!.verdict = 'unconfirmed'),
+				says: 'rests on 1 checked claim',
+			},
+			{
+				does: 'a claim on a blog',
+				change: (draft) => (record(draft, 'claims').claims[1]!.url = 'https://blog.example.org/x'),
+				says: 'rests on "blog.example.org", which is no official host',
+				at: '.claims.1.url',
+			},
+			{
+				does: 'claims of no write-up',
+				change: (draft) =>
+					add(draft, 'claims', 'data-sharing/open-shares', { id: 'data-sharing/old' }, 'claims/data-sharing/old.yaml'),
+				says: 'The claims "data-sharing/old" belong to no write-up',
+				at: 'old.yaml[data-sharing/old]',
+			},
+		],
+		passes: [
+			{
+				does: 'a claim on the code itself',
+				change: (draft) => (record(draft, 'claims').claims[1]!.url = 'https://github.com/delta-io/delta'),
+			},
+			{
+				does: 'a write-up that did not fit its schema',
+				change: (draft) => {
+					delete draft.pages[WRITE_UP];
+					draft.broken.add('docs:domains/data-sharing/write-ups/open-shares');
+				},
+			},
+		],
+	},
+
+	'prerequisites-have-no-cycle': {
+		fires: [
+			{
+				does: 'a page that waits for itself',
+				change: (draft) => front(draft, WRITE_UP, { prerequisites: ['domains/data-sharing/write-ups/open-shares'] }),
+				says: '"domains/data-sharing/write-ups/open-shares" → "domains/data-sharing/write-ups/open-shares"',
+				at: '.prerequisites.0',
+			},
+			{
+				does: 'a round of three',
+				change: (draft) => {
+					addWriteUp(draft, 'b', ['domains/data-sharing/write-ups/c']);
+					addWriteUp(draft, 'c', ['guides/exam-day', 'domains/data-sharing/write-ups/open-shares']);
+					front(draft, WRITE_UP, { prerequisites: ['domains/data-sharing/write-ups/b'] });
+				},
+				says:
+					'"domains/data-sharing/write-ups/open-shares" → "domains/data-sharing/write-ups/b" → ' +
+					'"domains/data-sharing/write-ups/c" → "domains/data-sharing/write-ups/open-shares"',
+				at: 'c.md[domains/data-sharing/write-ups/c].prerequisites.1',
+			},
+		],
+		passes: [
+			{
+				does: 'two ways to one page',
+				change: (draft) => {
+					addWriteUp(draft, 'b', ['domains/data-sharing/write-ups/open-shares']);
+					addWriteUp(draft, 'c', ['domains/data-sharing/write-ups/b', 'domains/data-sharing/write-ups/open-shares']);
+				},
+			},
+		],
+	},
+
+	'reviews-are-fresh': {
+		fires: [
+			{
+				does: 'a review of more than a year ago',
+				change: (draft) => front(draft, GUIDE, { review: { by: 'founding-review', on: '2025-11-21' } }),
+				says: '"guides/exam-day" was last reviewed on 2025-11-21, more than 12 months ago',
+				at: '.review.on',
+				severity: 'warning',
+			},
+			{
+				does: 'an old review of a question',
+				change: (draft) =>
+					(record(draft, 'questions', 'data-sharing/first').review = { by: 'founding-review', on: '2024-01-31' }),
+				says: '"data-sharing/first" was last reviewed',
+				severity: 'warning',
+			},
+		],
+		passes: [
+			{
+				does: 'a review of a year ago to the day',
+				change: (draft) => front(draft, GUIDE, { review: { by: 'founding-review', on: '2025-11-22' } }),
+			},
+			{ does: 'no review', change: (draft) => front(draft, GUIDE, { review: undefined }) },
+		],
+	},
+
+	'facts-are-fresh': {
+		fires: [
+			{
+				does: 'a check of more than three months ago',
+				change: (draft) => (record(draft, 'facts', 'exam.fee').checkedOn = '2026-08-21'),
+				says: 'The fact "exam.fee" was last checked on 2026-08-21, more than 3 months ago',
+				at: 'facts.yaml[exam.fee].checkedOn',
+				severity: 'warning',
+			},
+		],
+		passes: [
+			{
+				does: 'a check of three months ago to the day',
+				change: (draft) => (record(draft, 'facts', 'exam.fee').checkedOn = '2026-08-22'),
+			},
+		],
+	},
+
+	'facts-have-sources': {
+		fires: [
+			{
+				does: 'a confident fact without a source',
+				change: (draft) => (record(draft, 'facts', 'exam.fee').sources = []),
+				says: 'The fact "exam.fee" has high confidence and no source',
+				at: 'facts.yaml[exam.fee].sources',
+			},
+			{
+				does: 'an unsourced fact with a source',
+				change: (draft) => (record(draft, 'facts', 'exam.fee').confidence = 'unsourced'),
+				says: 'is marked as unsourced and names a source',
+				at: '.confidence',
+			},
+		],
+		passes: [
+			{
+				does: 'a fact that says it has none',
+				change: (draft) => {
+					const fact = record(draft, 'facts', 'exam.fee');
+					fact.sources = [];
+					fact.confidence = 'unsourced';
+				},
+			},
+		],
+	},
+
+	'dates-are-in-order': {
+		fires: [
+			{
+				does: 'sittings that end before they start',
+				change: (draft) => (record(draft, 'outlines', '2026-10').sittings.until = '2026-10-08'),
+				says: 'end on 2026-10-08, before they start on 2026-10-09',
+				at: '[2026-10].sittings.until',
+			},
+			{
+				does: 'outlines that overlap by a day',
+				change: (draft) => (record(draft, 'outlines', '2025-11').sittings.until = '2026-10-09'),
+				says: 'The sittings of the outlines "2025-11" and "2026-10" overlap',
+				at: '[2026-10].sittings',
+			},
+			{
+				does: 'an outline without an end before another',
+				change: (draft) => (record(draft, 'outlines', '2025-11').sittings = {}),
+				says: 'overlap',
+			},
+			{
+				does: 'a review in the future',
+				change: (draft) => front(draft, GUIDE, { review: { by: 'founding-review', on: '2026-11-23' } }),
+				says: '"review.on" of "guides/exam-day" is 2026-11-23, a day that is still to come',
+				at: '.review.on',
+				severity: 'warning',
+			},
+			{
+				does: 'a resource listed in the future',
+				change: (draft) => (record(draft, 'resources', 'exam-page').listedOn = '2027-01-01'),
+				says: '"listedOn" of "exam-page"',
+				severity: 'warning',
+			},
+			{
+				does: 'an exam before the start',
+				change: (draft) => (record(draft, 'team').examDate = '2026-11-01'),
+				says: 'comes before the programme starts',
+				at: 'team.yaml[team].examDate',
+			},
+		],
+		passes: [
+			{
+				does: 'a review of today',
+				change: (draft) => front(draft, GUIDE, { review: { by: 'founding-review', on: '2026-11-22' } }),
+			},
+			{
+				does: 'a third outline after the second',
+				change: (draft) => {
+					record(draft, 'outlines', '2026-10').sittings.until = '2027-04-30';
+					add(
+						draft,
+						'outlines',
+						'2026-10',
+						{ id: '2027-05', sittings: { from: '2027-05-01' } },
+						'outlines/2027-05.yaml',
+					);
+				},
+			},
+			{
+				does: 'a session planned and not held',
+				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').heldOn,
+			},
+		],
+	},
+
+	'question-has-one-key-and-four-options': {
+		fires: [
+			{
+				does: 'three options',
+				change: (draft) => record(draft, 'questions', 'data-sharing/first').options.pop(),
+				says: 'has 3 options, not four',
+				at: 'first.yaml[data-sharing/first].options',
+			},
+			{
+				does: 'no key',
+				change: (draft) => delete record(draft, 'questions', 'data-sharing/first').options[1]!.correct,
+				says: 'has no key',
+				at: '.options',
+			},
+			{
+				does: 'two keys',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[0]!.correct = true),
+				says: 'has 2 keys',
+			},
+			{
+				does: 'a letter twice',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[3]!.id = 'a'),
+				says: 'has no option "d"',
+			},
+			{
+				does: 'two options with one text',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[3]!.text = 'The way A of sharing'),
+				says: 'have the same text',
+				at: '.options.3.text',
+			},
+		],
+		passes: [
+			{
+				does: 'options in another order',
+				change: (draft) => record(draft, 'questions', 'data-sharing/first').options.reverse(),
+			},
+			{
+				does: 'correct: false at a distractor',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[0]!.correct = false),
+			},
+		],
+	},
+
+	'question-explains-every-option': {
+		fires: [
+			{
+				does: 'a short reason',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[2]!.why = 'It is wrong.'),
+				says: 'The reason for option "c" of the question "data-sharing/first" has 12 characters',
+				at: '.options.2.why',
+			},
+			{
+				does: 'one reason twice',
+				change: (draft) => {
+					const { options } = record(draft, 'questions', 'data-sharing/first');
+					options[2]!.why = options[0]!.why;
+				},
+				says: 'repeats that of another option',
+				at: '.options.2.why',
+			},
+		],
+		passes: [
+			{
+				does: 'a reason of exactly forty characters',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[2]!.why = 'x'.repeat(40)),
+			},
+		],
+	},
+
+	'question-cites-official-page': {
+		fires: [
+			{
+				does: 'only a page from memory',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').references[0]!.evidence = 'recalled'),
+				says: 'cites no official page that was read',
+				at: '.references',
+			},
+			{
+				does: 'only a blog',
+				change: (draft) =>
+					(record(draft, 'questions', 'data-sharing/first').references[0]!.url = 'https://example.org'),
+				says: 'cites no official page',
+			},
+			{
+				does: 'a draft without a page',
+				change: (draft) => {
+					const question = record(draft, 'questions', 'data-sharing/first');
+					question.status = 'draft';
+					question.references = [];
+				},
+				says: 'cites no official page',
+				severity: 'warning',
+			},
+		],
+		passes: [
+			{
+				does: 'an official page beside a blog',
+				change: (draft) => {
+					const { references } = record(draft, 'questions', 'data-sharing/first');
+					references.unshift({ ...references[0]!, url: 'https://example.org' });
+				},
+			},
+			{
+				does: 'a retired question without a page',
+				change: (draft) => {
+					const question = record(draft, 'questions', 'data-sharing/first');
+					question.status = 'retired';
+					question.references = [];
+				},
+			},
+		],
+	},
+
+	'questions-belong-to-their-domain': {
+		fires: [
+			{
+				does: 'an objective of another domain',
+				change: (draft) =>
+					(record(draft, 'questions', 'data-sharing/first').objectives = ['data-modelling/dimensions']),
+				says: 'tests "data-modelling/dimensions", an objective of another domain',
+				at: '.objectives.0',
+			},
+		],
+		passes: [
+			{
+				does: 'two objectives of the domain',
+				change: (draft) => record(draft, 'questions', 'data-sharing/first').objectives.push('data-sharing/clean-rooms'),
+			},
+		],
+	},
+
+	'quizzes-use-live-questions': {
+		fires: [
+			{
+				does: 'a draft in a quiz',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/second').status = 'draft'),
+				says: 'uses the question "data-sharing/second", which is draft',
+				at: 'sessions.yaml[teach-sharing].quiz.1',
+			},
+			{
+				does: 'a question of another domain',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').quiz = ['data-sharing/first']),
+				says: 'of the domain "data-sharing"',
+				at: '[teach-modelling].quiz.0',
+			},
+			{
+				does: 'a question twice',
+				change: (draft) =>
+					(record(draft, 'sessions', 'teach-sharing').quiz = ['data-sharing/first', 'data-sharing/first']),
+				says: 'uses the question "data-sharing/first" twice',
+			},
+			{
+				does: 'two enemies',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').enemies = ['data-sharing/second']),
+				says: 'together with "data-sharing/second", its enemy',
+				at: '.quiz.0',
+			},
+		],
+		passes: [{ does: 'no quiz', change: (draft) => delete record(draft, 'sessions', 'teach-sharing').quiz }],
+	},
+
+	'old-product-names': {
+		fires: [
+			{
+				does: 'an old name in a paragraph',
+				change: guide('## Before\n\nSet up Delta Sharing first.\n'),
+				says: '"Delta Sharing" is an old name; the product is now called "OpenSharing"',
+				at: 'exam-day.md:12:8',
+			},
+			{
+				does: 'an old name over a line break, in a list',
+				change: guide('## Before\n\n- one\n- Set up **Delta\n  Sharing** first.\n'),
+				says: '"Delta Sharing"',
+				at: 'exam-day.md:13:12',
+			},
+			{
+				does: 'an old name in a heading',
+				change: guide('## On Delta Sharing\n\nText.\n'),
+				says: 'old name',
+				at: 'exam-day.md:10:7',
+			},
+			{
+				does: 'an old name in a cell',
+				change: guide('## A\n\n| a | b |\n| - | - |\n| x | Delta Sharing |\n'),
+				says: 'old name',
+				at: 'exam-day.md:14:7',
+			},
+			{
+				does: 'an old name after an escape and an emphasis',
+				change: guide('## A\n\nUse \\*this\\* &amp; *that*: Delta Sharing.\n'),
+				says: 'old name',
+				at: 'exam-day.md:12:28',
+			},
+			{
+				does: 'an old name in folded text',
+				change: guide('## A\n\n<details>\n<summary>What is Delta Sharing?</summary>\n\nA.\n\n</details>\n'),
+				says: 'old name',
+				at: 'exam-day.md:13:18',
+			},
+			{
+				does: 'an old name in the text of a link inside the handbook',
+				change: guide('## A\n\nSee [Delta Sharing](/domains/data-sharing/).\n'),
+				says: 'old name',
+				at: 'exam-day.md:12:6',
+			},
+			{
+				does: 'an old name in front matter',
+				change: (draft) => front(draft, GUIDE, { title: 'On Delta Sharing' }),
+				says: 'old name',
+				at: 'exam-day.md[guides/exam-day].title',
+			},
+			{
+				does: 'an old name in data',
+				change: (draft) => (record(draft, 'weeks', '4').activities[0]!.do = 'Read about Delta Sharing.'),
+				says: 'old name',
+				at: 'weeks.yaml[4].activities.0.do',
+			},
+			{
+				does: 'an old name in an option',
+				change: (draft) => (record(draft, 'questions', 'data-sharing/first').options[0]!.text = 'Use Delta Sharing'),
+				says: 'old name',
+				at: '.options.0.text',
+			},
+			{
+				does: 'an old name in a definition',
+				change: (draft) => (record(draft, 'terms', 'opensharing').definition = 'The new Delta Sharing.'),
+				says: 'old name',
+				at: '.definition',
+			},
+		],
+		passes: [
+			{ does: 'code', change: guide('## A\n\nUse `Delta Sharing`.\n\n```text\nDelta Sharing\n```\n') },
+			{ does: 'quotation marks', change: guide('## A\n\nOnce called “Delta Sharing” or "Delta Sharing".\n') },
+			{ does: 'a blockquote', change: guide('## A\n\n> Delta Sharing is open.\n') },
+			{
+				does: 'the title of a linked page',
+				change: guide('## A\n\nRead [Delta Sharing: a guide](https://example.org/x).\n'),
+			},
+			{
+				does: 'an address',
+				change: guide('## A\n\nhttps://example.org/DeltaSharing and <https://example.org/Delta%20Sharing>\n'),
+			},
+			{ does: 'a part of a word', change: guide('## A\n\nThe DeltaSharings, Delta Sharings and delta sharing.\n') },
+			{ does: 'a literal', change: guide('## A\n\n:literal[Delta Sharing]{reason="the name on the slide"} was it.\n') },
+			{ does: 'a current name that holds an old one', change: guide('## A\n\nDatabricks SQL alerts fire.\n') },
+			{
+				does: 'titles of resources, what a correction quotes, and former names',
+				change: (draft) => {
+					record(draft, 'resources', 'exam-page').title = 'Delta Sharing';
+					record(draft, 'corrections', 'weights').said = 'It says Delta Sharing.';
+					record(draft, 'sources').title = 'Delta Sharing';
+					record(draft, 'claims').claims[0]!.title = 'Delta Sharing';
+					record(draft, 'questions', 'data-sharing/first').references[0]!.title = 'Delta Sharing';
+					record(draft, 'questions', 'data-sharing/first').code = { language: 'text', source: 'Delta Sharing' };
+				},
+			},
+		],
+	},
+
+	'exam-facts-come-from-the-ledger': {
+		fires: [
+			{
+				does: 'the number of questions',
+				change: guide('## A\n\nThe exam has 59 questions.\n'),
+				says: '"59 questions" is an exam fact typed into prose',
+				at: 'exam-day.md:12:14',
+			},
+			{
+				does: 'the number of scored questions under another outline',
+				change: guide('## A\n\nPlan for **60 scored questions**.\n'),
+				says: '"60 scored questions"',
+				at: 'exam-day.md:12:12',
+			},
+			{
+				does: 'the minutes of the exam',
+				change: guide('## A\n\nThe exam takes 120 minutes.\n'),
+				says: '"120 minutes"',
+				at: 'exam-day.md:12:16',
+			},
+			{ does: 'the fee', change: guide('## A\n\nBring USD 200.\n'), says: '"USD 200"', at: 'exam-day.md:12:7' },
+			{
+				does: 'the fee in dollars',
+				change: guide('## A\n\nIt costs $200.\n'),
+				says: '"$200"',
+				at: 'exam-day.md:12:10',
+			},
+			{
+				does: 'the weight of a domain',
+				change: guide('## A\n\nData Sharing is 60% of the exam.\n'),
+				says: '"60%"',
+				at: 'exam-day.md:12:17',
+			},
+			{
+				does: 'a wrong weight of a domain',
+				change: guide('## A\n\nFirst.\nIn short, *data modelling* has a weight of 41 per cent.\n'),
+				says: '"41 per cent"',
+				at: 'exam-day.md:13:44',
+			},
+			{
+				does: 'a weight in a table',
+				change: guide('## A\n\n| Domain | Weight |\n| --- | --- |\n| Data Sharing | 60% |\n'),
+				says: '"60%"',
+				at: 'exam-day.md:14:18',
+			},
+			{
+				does: 'the share of a pod',
+				change: guide('## A\n\nPod 1 carries 48% of the weight.\n'),
+				says: '"48%"',
+			},
+			{
+				does: 'a fact in front matter',
+				change: (draft) =>
+					front(draft, GUIDE, { description: 'How to sit an exam of 59 questions without losing your calm or time.' }),
+				says: '"59 questions"',
+				at: 'exam-day.md[guides/exam-day].description',
+			},
+			{
+				does: 'a fact in data',
+				change: (draft) => (record(draft, 'weeks', '12').summary = 'Sit 59 questions.'),
+				says: '"59 questions"',
+				at: 'weeks.yaml[12].summary',
+			},
+			{
+				does: 'a literal without a reason',
+				change: guide('## A\n\nOver :literal[59 questions] later.\n'),
+				says: 'A literal gives no reason',
+				at: 'exam-day.md:12:6',
+			},
+			{
+				does: 'a literal with an empty reason',
+				change: guide('## A\n\nOver :literal[59 questions]{reason=" "} later.\n'),
+				says: 'A literal gives no reason',
+			},
+		],
+		passes: [
+			{
+				does: 'facts from the ledger',
+				change: guide('## A\n\nThe exam has :fact[exam.questions] questions in :fact[exam.minutes] minutes.\n'),
+			},
+			{
+				does: 'a literal with a reason',
+				change: guide('## A\n\nThe :literal[59 questions]{reason="of another exam"}.\n'),
+			},
+			{ does: 'other numbers', change: guide('## A\n\nFive of 5 questions, 159 questions, 1.59 questions.\n') },
+			{ does: 'minutes of something else', change: guide('## A\n\nThe session takes 120 minutes.\n') },
+			{ does: 'a per cent of something else', change: guide('## A\n\nData Sharing made queries 60% faster.\n') },
+			{ does: 'a per cent without a domain', change: guide('## A\n\nAim for 75% of the questions of a paper.\n') },
+			{ does: 'code', change: guide('## A\n\n`59 questions`\n\n```text\nUSD 200\n```\n') },
+			{
+				does: 'the ledger and the outlines',
+				change: (draft) => (record(draft, 'facts', 'exam.fee').label = 'The fee of USD 200'),
+			},
+			{
+				does: 'what a correction corrects',
+				change: (draft) => (record(draft, 'corrections', 'weights').now = 'It has 59 questions.'),
+			},
+		],
+	},
+
+	'write-up-sections-in-order': {
+		fires: [
+			{
+				does: 'a missing section',
+				change: edit(WRITE_UP, '## Traps and limits\n\n', ''),
+				says: 'has no section "Traps and limits"',
+				at: 'open-shares.md:10:1',
+			},
+			{
+				does: 'a section with other words',
+				change: edit(WRITE_UP, '## The decision', '## Decision'),
+				says: 'The section "Decision" is none of the eight sections',
+				at: 'open-shares.md:10:1',
+			},
+			{
+				does: 'sections out of order',
+				change: (draft) => {
+					edit(WRITE_UP, '## The decision', '## TEMPORARY')(draft);
+					edit(WRITE_UP, '## When you meet it', '## The decision')(draft);
+					edit(WRITE_UP, '## TEMPORARY', '## When you meet it')(draft);
+				},
+				says: 'The section "The decision" stands after "When you meet it"',
+				at: 'open-shares.md:14:1',
+			},
+			{
+				does: 'two questions to check oneself',
+				change: edit(
+					WRITE_UP,
+					'<details>\n<summary>For how long?</summary>\n\nUntil it is revoked.\n\n</details>\n\n',
+					'',
+				),
+				says: 'asks 2 questions; it needs at least 3',
+				at: 'open-shares.md:38:1',
+			},
+			{
+				does: 'no list of sources',
+				change: edit(WRITE_UP, '::sources', 'See above.'),
+				says: 'does not print its sources',
+				at: 'open-shares.md:61:1',
+			},
+		],
+		passes: [
+			{
+				does: 'sections inside a section',
+				change: edit(WRITE_UP, '## Traps and limits\n', '## Traps and limits\n\n### First\n'),
+			},
+			{ does: 'another kind of page with other sections', change: guide('## Anything\n\nText.\n') },
+		],
+	},
+
+	'headings-in-order': {
+		fires: [
+			{
+				does: 'a heading of the first level',
+				change: guide('# Title\n\n## A\n'),
+				says: 'is of the first level',
+				at: 'exam-day.md:10:1',
+			},
+			{
+				does: 'an underlined heading of the first level',
+				change: guide('Title\n=====\n'),
+				says: 'is of the first level',
+			},
+			{
+				does: 'a level skipped',
+				change: guide('## A\n\n#### B\n'),
+				says: 'The heading "B" is of level 4 and follows one of level 2',
+				at: 'exam-day.md:12:1',
+			},
+			{
+				does: 'a start below the second level',
+				change: guide('### A\n'),
+				says: 'is of level 3',
+				at: 'exam-day.md:10:1',
+			},
+		],
+		passes: [
+			{ does: 'levels that go up again', change: guide('## A\n\n### B\n\n#### C\n\n## D\n') },
+			{ does: 'a comment in code', change: guide('## A\n\n```python\n# no heading\n```\n') },
+		],
+	},
+
+	'internal-links-exist': {
+		fires: [
+			{
+				does: 'a page with a typo',
+				change: guide('## A\n\nSee [this](/guides/exam-dy/).\n'),
+				says: 'leads to no page of the handbook; did you mean "/guides/exam-day/"?',
+				at: 'exam-day.md:12:5',
+			},
+			{
+				does: 'no closing slash',
+				change: guide('## A\n\nSee [this](/weeks/4).\n'),
+				says: 'lacks its closing slash',
+			},
+			{
+				does: 'a relative link',
+				change: guide('## A\n\nSee [this](../weeks/4/).\n'),
+				says: 'is relative',
+				at: 'exam-day.md:12:5',
+			},
+			{
+				does: 'an anchor that no heading has',
+				change: guide('## A\n\nSee [this](/domains/data-sharing/#what-it-was).\n'),
+				says: 'has no anchor "what-it-was"; did you mean "what-it-is"?',
+			},
+			{
+				does: 'an anchor of the page itself',
+				change: guide('## A\n\nSee [this](#b).\n'),
+				says: 'The page /guides/exam-day/ has no anchor "b"',
+			},
+			{
+				does: 'a link by reference',
+				change: guide('## A\n\nSee [this][w].\n\n[w]: /weeks/13/\n'),
+				says: '/weeks/13/',
+				at: 'exam-day.md:14:1',
+			},
+			{
+				does: 'a quiz of a domain without live questions',
+				change: guide('## A\n\nSee [this](/practice/data-modelling/).\n'),
+				says: 'leads to no page',
+			},
+			{
+				does: 'a link of a week',
+				change: (draft) => (record(draft, 'weeks', '4').activities[0]!.links![0]!.to = '/guides/exam-dy/'),
+				says: 'leads to no page',
+				at: 'weeks.yaml[4].activities.0.links.0.to',
+			},
+			{
+				does: 'a page of a correction',
+				change: (draft) => (record(draft, 'corrections', 'weights').pages = ['/pods/pod-3/']),
+				says: '"/pods/pod-3/" leads to no page',
+				at: '.pages.0',
+			},
+			{
+				does: 'a Markdown link in data',
+				change: (draft) => (record(draft, 'weeks', '4').summary = 'See [this](/nowhere/).'),
+				says: '"/nowhere/" leads to no page',
+				at: 'weeks.yaml[4].summary',
+			},
+		],
+		passes: [
+			{
+				does: 'every form that exists',
+				change: guide(
+					[
+						'## Before it',
+						'[a](/) [b](/weeks/12/) [c](/tracks/a/) [d](/pods/pod-1/) [e](/practice/data-sharing/) [f](/exam/what-changed/)',
+						'[g](/domains/data-sharing/decks/data-sharing/present/) [h](#before-it) [i](/glossary/#opensharing) [j](/rules/)',
+						'[k](https://example.org/x) [l](mailto:a@example.org) [m](/team/?view=print) [n](/plan.ics) [o](/pods/)',
+						'[p](/domains/data-sharing/#objective-clean-rooms) [q](/rules/ids-are-unique/) [r](/phases/learn/#goal)',
+					].join('\n\n') + '\n',
+				),
+			},
+			{ does: 'a path in code', change: guide('## A\n\n`/nowhere/`\n') },
+		],
+	},
+
+	'directives-are-known': {
+		fires: [
+			{
+				does: 'a fact that does not exist',
+				change: guide('## A\n\nThe :fact[exam.question] of it.\n'),
+				says: 'There is no fact "exam.question"; did you mean "exam.questions"?',
+				at: 'exam-day.md:12:5',
+			},
+			{
+				does: 'a fact of an unknown outline',
+				change: guide('## A\n\n:fact[exam.questions@2027-01]\n'),
+				says: 'There is no fact "exam.questions@2027-01"',
+			},
+			{
+				does: 'a weight of a domain under an outline with other sections',
+				change: guide('## A\n\n:fact[exam.weight.data-modelling@2026-10]\n'),
+				says: 'There is no fact',
+			},
+			{
+				does: 'a fact without a key',
+				change: guide('## A\n\nThe :fact of it.\n'),
+				says: 'A fact names no key',
+				at: 'exam-day.md:12:5',
+			},
+			{ does: 'an empty literal', change: guide('## A\n\n:literal[]{reason="x"}\n'), says: 'A literal holds no text' },
+			{
+				does: 'an unknown directive with a label',
+				change: guide('## A\n\nSee :fakt[exam.fee] here.\n'),
+				says: 'does not know the directive ":fakt"; did you mean "fact"?',
+				at: 'exam-day.md:12:5',
+			},
+			{ does: 'an unknown directive with attributes', change: guide('## A\n\nSee :box{.red} here.\n'), says: '":box"' },
+			{
+				does: 'an unknown line',
+				change: guide('## A\n\n::source\n'),
+				says: '"::source"; did you mean "sources"?',
+				at: 'exam-day.md:12:1',
+			},
+			{
+				does: 'sources of a page without claims',
+				change: guide('## A\n\n::sources\n'),
+				says: 'Only a write-up has sources',
+			},
+			{
+				does: 'an unknown box',
+				change: guide('## A\n\n:::warning\nText.\n:::\n'),
+				says: 'does not know the directive ":::warning"',
+				at: 'exam-day.md:12:1',
+			},
+		],
+		passes: [
+			{ does: 'a time of day and other colons', change: guide('## A\n\nAt 10:30, a:b, catalog:schema and :word.\n') },
+			{
+				does: 'known directives',
+				change: guide(
+					'## A\n\n:::tip[Read]\n:fact[exam.fee], :fact[exam.questions@2026-10], :fact[exam.languages], :fact[exam.unscored]\n:::\n\n' +
+						'| a |\n| - |\n| :fact[exam.weight.data-modelling] |\n',
+				),
+			},
+			{ does: 'a directive in code', change: guide('## A\n\n`:fakt[x]`\n') },
+		],
+	},
+
+	'code-fences-name-a-language': {
+		fires: [
+			{
+				does: 'no language',
+				change: guide('## A\n\n```\nx\n```\n'),
+				says: 'names no language',
+				at: 'exam-day.md:12:1',
+			},
+			{ does: 'indented code', change: guide('## A\n\n    x = 1\n'), says: 'names no language' },
+			{
+				does: 'an unknown language',
+				change: guide('## A\n\n- item\n\n  ```pyhton\n  x\n  ```\n'),
+				says: 'does not know the language "pyhton"; did you mean "python"?',
+				at: 'exam-day.md:14:3',
+			},
+		],
+		passes: [
+			{
+				does: 'languages, aliases and plain text',
+				change: guide('## A\n\n```py\nx\n```\n\n```text\nx\n```\n\n```SQL\nx\n```\n'),
+			},
+		],
+	},
+
+	'code-has-run-or-says-why': {
+		fires: [
+			{
+				does: 'code that says nothing',
+				change: edit(WRITE_UP, '```sql not-run="needs two workspaces"', '```sql'),
+				says: 'This sql code neither quotes a notebook nor says why',
+				at: 'open-shares.md:26:1',
+			},
+			{
+				does: 'an empty reason in a deck',
+				change: edit(DECK, 'not-run="needs two workspaces"', 'not-run=""'),
+				says: 'gives no reason',
+				at: 'data-sharing.md:18:1',
+			},
+		],
+		passes: [
+			{
+				does: 'code from a notebook',
+				change: edit(WRITE_UP, 'not-run="needs two workspaces"', 'title="x" from=shares#create'),
+			},
+			{
+				does: 'code of no runnable language',
+				change: edit(WRITE_UP, '```sql not-run="needs two workspaces"', '```yaml'),
+			},
+			{ does: 'code of a guide', change: guide('## A\n\n```sql\nSELECT 1;\n```\n') },
+		],
+	},
+
+	'images-have-alternative-text': {
+		fires: [
+			{
+				does: 'a picture without a text',
+				change: guide('## A\n\nSee ![](/a.svg)\n'),
+				says: 'A picture ("/a.svg") has no alternative text',
+				at: 'exam-day.md:12:5',
+			},
+			{
+				does: 'a picture in HTML',
+				change: guide('## A\n\n<img src="/a.svg" alt="">\n'),
+				says: 'has no alternative text',
+			},
+		],
+		passes: [
+			{
+				does: 'pictures with a text',
+				change: guide('## A\n\n![The flow](/a.svg) <img src="/a.svg" alt="The flow">\n'),
+			},
+		],
+	},
+
+	'slides-have-notes': {
+		fires: [
+			{
+				does: 'a slide without notes',
+				change: edit(DECK, '<!-- Say what the session is for. Two minutes. -->\n\n', ''),
+				says: 'The slide "Agenda" does not end with notes',
+				at: 'data-sharing.md:10:1',
+			},
+			{
+				does: 'notes before the end',
+				change: edit(DECK, 'Five minutes. -->\n', 'Five minutes. -->\n\nOne more thing.\n'),
+				says: 'The slide "Try it"',
+			},
+			{
+				does: 'empty notes',
+				change: edit(DECK, 'Run the cell and ask what it prints. Five minutes.', ' '),
+				says: 'The slide "Try it"',
+			},
+			{
+				does: 'a comment that steers the slide',
+				change: edit(DECK, 'Run the cell and ask what it prints. Five minutes.', '_class: lead'),
+				says: 'The slide "Try it"',
+			},
+			{ does: 'no slide at all', change: (draft) => (page(draft, DECK).body = 'Text.\n'), says: 'has no slide' },
+		],
+		passes: [
+			{ does: 'notes of several lines', change: edit(DECK, 'Two minutes. -->', '\n\nNote: two minutes.\n-->') },
+			{ does: 'a write-up without notes', change: edit(WRITE_UP, 'A partner asks', 'A friend asks') },
+		],
+	},
+};

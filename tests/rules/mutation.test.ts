@@ -1,0 +1,365 @@
+import { describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../../src/adapters/from-disk.ts';
+import { assetPlace, assetsOf } from '../../src/model/assets.ts';
+import type { Content, Entry, FieldPath, Page } from '../../src/model/entry.ts';
+import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { referencesOf } from '../../src/model/references.ts';
+import { ownRows } from '../../src/model/resources.ts';
+import { roleOf } from '../../src/model/roles.ts';
+import { stringsOf } from '../../src/model/strings.ts';
+import type { Severity } from '../../src/rules/rule.ts';
+import { rules } from '../../src/rules/registry.ts';
+import { runRules } from '../../src/rules/run.ts';
+import { TIERS } from '../../src/schemas/resource.ts';
+import { TODAY } from './handbook.ts';
+
+/** One change to the real content, and the rule that must notice it. */
+interface Mutant {
+	readonly name: string;
+	readonly rule: string;
+	readonly severity?: Severity;
+	/** A part of the message, where the rule could have found something else. */
+	readonly says?: string;
+	readonly change: (content: Content) => Content;
+}
+
+/** Mutants are many; a handful would pass for a proof if content went missing. */
+const AT_LEAST = 300;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const content = await readContent(`${root}src/content`, root);
+const knowledge = buildKnowledgeBase(content);
+
+const without =
+	(...gone: readonly Entry[]) =>
+	(from: Content): Content => ({
+		...from,
+		entries: from.entries.filter((entry) => !gone.includes(entry)),
+		pages: from.pages.filter((page) => !gone.includes(page)),
+	});
+
+/** Replaces entries by copies with changed data; the original stays as it is. */
+const changed =
+	(wanted: (entry: Entry) => boolean, change: (data: never) => void) =>
+	(from: Content): Content => {
+		const copy = <E extends Entry>(entry: E): E => {
+			if (!wanted(entry)) return entry;
+			const data = structuredClone(entry.data);
+			change(data as never);
+			return { ...entry, data };
+		};
+		return {
+			...from,
+			entries: from.entries.map((entry) => copy(entry)),
+			pages: from.pages.map((page) => copy<Page>(page)),
+		};
+	};
+
+const changedOne = <E extends Entry>(entry: E, change: (data: E['data']) => void) =>
+	changed((other) => other === entry, change as (data: never) => void);
+
+function setAt(data: unknown, path: FieldPath, value: unknown): void {
+	const holder = path.slice(0, -1).reduce((inner, key) => (inner as Record<string | number, unknown>)[key], data);
+	(holder as Record<string | number, unknown>)[path.at(-1) ?? ''] = value;
+}
+
+function* tiers(): Generator<Mutant> {
+	for (const { id } of knowledge.all('domains')) {
+		for (const tier of TIERS) {
+			const rows = ownRows(knowledge, id)[tier];
+			yield {
+				name: `${id}: no ${tier} resource`,
+				rule: 'domain-has-three-tiers',
+				says: `"${id}" has no ${tier}`,
+				change: without(...rows),
+			};
+		}
+	}
+}
+
+function* promised(): Generator<Mutant> {
+	const promises = knowledge.only('policy')?.promises ?? {};
+	for (const [domain, promise] of Object.entries(promises)) {
+		const assets = assetsOf(knowledge).filter(({ id }) => assetPlace(id)?.domain === domain);
+		const questions = knowledge.all('questions').filter(({ data }) => data.domain === domain && data.status === 'live');
+		for (const [minimum, held] of [
+			[promise.writeUps, assets.filter(({ data }) => data.kind === 'write-up')],
+			[promise.decks, assets.filter(({ data }) => data.kind === 'deck')],
+			[promise.questions, questions],
+		] as [number, Entry[]][]) {
+			if (minimum === 0 || held.length !== minimum) continue;
+			for (const asset of held) {
+				yield { name: `${asset.id} is gone`, rule: 'promises-are-kept', says: `"${domain}"`, change: without(asset) };
+			}
+		}
+	}
+}
+
+function* mappings(): Generator<Mutant> {
+	for (const outline of knowledge.all('outlines')) {
+		for (const [index, item] of outline.data.items.entries()) {
+			yield {
+				name: `${outline.id}: ${item.id} maps to nothing`,
+				rule: 'outline-items-map-to-objectives',
+				says: `"${item.id}"`,
+				change: changedOne(outline, (data) => void (data.items[index]!.objectives = [])),
+			};
+		}
+		for (const [index, section] of outline.data.sections.entries()) {
+			yield {
+				name: `${outline.id}: ${section.id} weighs one more`,
+				rule: 'outline-weights-sum-to-100',
+				says: `"${outline.id}"`,
+				change: changedOne(outline, (data) => void (data.sections[index]!.weight += 1)),
+			};
+			yield {
+				name: `${outline.id}: ${section.id} is gone`,
+				rule: 'outline-items-map-to-objectives',
+				says: `"${section.id}"`,
+				change: changedOne(outline, (data) => void data.sections.splice(index, 1)),
+			};
+		}
+	}
+	for (const { id } of knowledge.all('objectives')) {
+		yield {
+			name: `${id} is mapped by no item`,
+			rule: 'objectives-are-in-an-outline',
+			says: `"${id}"`,
+			change: changed(
+				({ collection }) => collection === 'outlines',
+				(data: { items: { objectives: string[] }[] }) => {
+					for (const item of data.items) item.objectives = item.objectives.filter((objective) => objective !== id);
+				},
+			),
+		};
+	}
+}
+
+function* programme(): Generator<Mutant> {
+	for (const week of knowledge.all('weeks')) {
+		yield { name: `week ${week.id} is gone`, rule: 'weeks-have-work', says: `Week ${week.id} `, change: without(week) };
+	}
+	for (const phase of knowledge.all('phases')) {
+		yield { name: `${phase.id} is gone`, rule: 'phases-tile-twelve-weeks', change: without(phase) };
+	}
+	for (const milestone of knowledge.all('milestones')) {
+		yield { name: `${milestone.id} is gone`, rule: 'milestones-tile-twelve-weeks', change: without(milestone) };
+	}
+	for (const session of knowledge.all('sessions').filter(({ data }) => data.kind === 'teach')) {
+		yield {
+			name: `${session.id} is gone`,
+			rule: 'sessions-fit-pods',
+			says: `"${session.data.domain}" has no teach session`,
+			change: without(session),
+		};
+	}
+	for (const pod of knowledge.all('pods')) {
+		for (const domain of pod.data.domains) {
+			yield {
+				name: `${pod.id} loses ${domain}`,
+				rule: 'pods-partition-domains',
+				says: `"${domain}"`,
+				change: changedOne(pod, (data) => void (data.domains = data.domains.filter((id) => id !== domain))),
+			};
+		}
+	}
+	for (const { id } of knowledge.all('domains')) {
+		yield {
+			name: `the capstone leaves out ${id}`,
+			rule: 'capstone-touches-all-domains',
+			says: `"${id}"`,
+			change: changed(
+				({ collection }) => collection === 'capstone',
+				(data: { components: { checklist: { objectives: string[] }[] }[] }) => {
+					for (const point of data.components.flatMap(({ checklist }) => checklist)) {
+						point.objectives = point.objectives.filter((objective) => !objective.startsWith(`${id}/`));
+					}
+				},
+			),
+		};
+	}
+}
+
+function* people(): Generator<Mutant> {
+	const team = knowledge.find('team', 'team');
+	if (!team) return;
+	for (const [index, member] of team.data.members.entries()) {
+		if (member.podRole === 'lead') {
+			yield {
+				name: `${member.id} no longer leads ${member.pod}`,
+				rule: 'pods-have-lead-and-pair',
+				says: `"${member.pod}" has no lead`,
+				change: changedOne(team, (data) => void (data.members[index]!.podRole = 'member')),
+			};
+		}
+		if (member.mentor !== undefined) {
+			yield {
+				name: `${member.id} mentors themselves`,
+				rule: 'mentors-are-experienced',
+				says: `"${member.id}"`,
+				change: changedOne(team, (data) => void (data.members[index]!.mentor = member.id)),
+			};
+		}
+	}
+	const assignments = knowledge.all('roleAssignments');
+	for (const assignment of assignments) {
+		const others = assignments.filter((other) => other !== assignment).map(({ data }) => data);
+		const lacks = team.data.members.some((member) => !roleOf(member, assignment.data.phase, others));
+		if (!lacks) continue;
+		yield { name: `${assignment.id} is gone`, rule: 'roles-matrix-is-complete', change: without(assignment) };
+	}
+	for (const phase of knowledge.all('phases')) {
+		yield {
+			name: `${phase.id} has no roles`,
+			rule: 'roles-matrix-is-complete',
+			says: `"${phase.id}"`,
+			change: without(...assignments.filter(({ data }) => data.phase === phase.id)),
+		};
+	}
+}
+
+function* questions(): Generator<Mutant> {
+	for (const question of knowledge.all('questions')) {
+		yield {
+			name: `${question.id} loses its key`,
+			rule: 'question-has-one-key-and-four-options',
+			says: `"${question.id}" has no key`,
+			change: changedOne(question, (data) => {
+				for (const option of data.options) delete option.correct;
+			}),
+		};
+		yield {
+			name: `${question.id} loses its references`,
+			rule: 'question-cites-official-page',
+			says: `"${question.id}"`,
+			change: changedOne(question, (data) => void (data.references = [])),
+		};
+		for (const [index, { id }] of question.data.options.entries()) {
+			yield {
+				name: `${question.id} does not explain ${id}`,
+				rule: 'question-explains-every-option',
+				says: `"${id}" of the question "${question.id}"`,
+				change: changedOne(question, (data) => void (data.options[index]!.why = 'It is wrong.')),
+			};
+		}
+	}
+}
+
+function* claims(): Generator<Mutant> {
+	for (const entry of knowledge.all('claims')) {
+		yield {
+			name: `${entry.id} is recalled`,
+			rule: 'claims-support-write-ups',
+			says: entry.id.split('/')[1] ?? '',
+			change: changedOne(entry, (data) => {
+				for (const claim of data.claims) claim.evidence = 'recalled';
+			}),
+		};
+	}
+	for (const fact of knowledge.all('facts').filter(({ data }) => data.sources.length > 0)) {
+		yield {
+			name: `${fact.id} loses its sources`,
+			rule: 'facts-have-sources',
+			says: `"${fact.id}"`,
+			change: changedOne(fact, (data) => void (data.sources = [])),
+		};
+		yield {
+			name: `${fact.id} was checked long ago`,
+			rule: 'facts-are-fresh',
+			severity: 'warning',
+			says: `"${fact.id}"`,
+			change: changedOne(fact, (data) => void (data.checkedOn = '2020-01-01')),
+		};
+	}
+}
+
+function* writing(): Generator<Mutant> {
+	for (const page of knowledge.pages) {
+		const spoil = (name: string, rule: string, says: string, line: string): Mutant => ({
+			name: `${page.id}: ${name}`,
+			rule,
+			says,
+			change: (from) => ({
+				...from,
+				pages: from.pages.map((other) =>
+					other === page ? { ...page, body: `${page.body.trimEnd()}\n\n${line}\n` } : other,
+				),
+			}),
+		});
+		const old = knowledge.all('renamedNames').find(({ data }) => data.forbid.length > 0)?.data.forbid[0] ?? '';
+		yield spoil('an old name', 'old-product-names', `"${old}"`, `Set up ${old} first.`);
+		yield spoil('a typed fact', 'exam-facts-come-from-the-ledger', '"59 questions"', 'It has 59 questions.');
+		yield spoil('a dead link', 'internal-links-exist', '/no/such/page/', 'See [this](/no/such/page/).');
+		yield spoil('an unknown fact', 'directives-are-known', '"exam.nothing-like-it"', ':fact[exam.nothing-like-it]');
+		yield spoil('a skipped level', 'headings-in-order', '"Deep"', '##### Deep');
+	}
+}
+
+/** Every reference with its first letter changed, by one letter. */
+function* references(): Generator<Mutant> {
+	for (const entry of knowledge.entries) {
+		for (const { id, path } of referencesOf(entry)) {
+			const renamed = `${id.startsWith('q') ? 'x' : 'q'}${id.slice(1)}`;
+			yield {
+				name: `${entry.collection} ${entry.id}: ${path.join('.')} names ${renamed}`,
+				rule: 'references-resolve',
+				says: `"${renamed}"`,
+				change: changedOne(entry, (data) => setAt(data, path, renamed)),
+			};
+		}
+	}
+}
+
+/** The rule alone, so that hundreds of mutants take seconds; that no other crashes is tried on a sample. */
+function isCaught({ rule: id, severity = 'error', says = '', change }: Mutant, all: boolean): boolean {
+	const chosen = all ? rules : rules.filter((rule) => rule.id === id);
+	return runRules(chosen, buildKnowledgeBase(change(content)), { today: TODAY }).some(
+		(finding) => finding.rule === id && finding.severity === severity && finding.message.includes(says),
+	);
+}
+
+const families = { tiers, promised, mappings, programme, people, questions, claims, writing, references };
+
+describe('the real content', () => {
+	let made = 0;
+	let caught = 0;
+
+	it('breaks no rule, or mutants would prove nothing', () => {
+		const errors = runRules(rules, knowledge, { today: TODAY }).filter(({ severity }) => severity === 'error');
+		expect(errors.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`)).toEqual([]);
+	});
+
+	it('has every id that it quotes known as a reference', () => {
+		const ids = new Set(
+			(['objectives', 'questions', 'claims', 'resources', 'pods'] as const).flatMap((name) =>
+				knowledge.all(name).map(({ id }) => id),
+			),
+		);
+		for (const page of knowledge.pages) ids.add(page.id);
+		const unknown = knowledge.entries.flatMap((entry) => {
+			const known = new Set(referencesOf(entry).map(({ path }) => path.join('.')));
+			return Array.from(stringsOf(entry))
+				.filter(({ path, value }) => path.at(-1) !== 'id' && ids.has(value) && !known.has(path.join('.')))
+				.map(({ path, value }) => `${entry.collection} ${entry.id}: ${path.join('.')} is "${value}"`);
+		});
+		expect(unknown).toEqual([]);
+	});
+
+	it.each(Object.entries(families))('has every mutant caught: %s', (_, family) => {
+		const mutants = [...family()];
+		const survivors = mutants
+			.filter((mutant, index) => !isCaught(mutant, index % 50 === 0))
+			.map(({ name, rule }) => `${rule}: ${name}`);
+		made += mutants.length;
+		caught += mutants.length - survivors.length;
+		expect(survivors).toEqual([]);
+		expect(mutants.length).toBeGreaterThan(0);
+	});
+
+	it('had enough mutants', () => {
+		console.info(`${made} mutants, ${caught} caught`);
+		expect(made).toBeGreaterThan(AT_LEAST);
+		expect(caught).toBe(made);
+	});
+});

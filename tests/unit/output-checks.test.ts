@@ -1,0 +1,227 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../src/adapters/built-site.ts';
+import { outputReport } from '../../src/adapters/output-report.ts';
+import type { BuiltDocument } from '../../src/output/built-site.ts';
+import { outputChecks } from '../../src/output/registry.ts';
+import { inspectSite } from '../../src/output/run.ts';
+
+/** A site in memory: pages and styles by file name, other files by name only. */
+interface SmallSite {
+	readonly base?: string;
+	readonly site?: string;
+	readonly documents?: Readonly<Record<string, string>>;
+	readonly files?: readonly string[];
+	readonly without?: readonly string[];
+}
+
+const INDEX = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/fragment/en_1.pf_fragment'];
+const DESCRIPTION = 'A page of the small site, with a description that is long enough for a search result.';
+
+/** A page that every check accepts when its address is not known. */
+function page(body: string, { head = '', title = 'A page', description = DESCRIPTION } = {}): string {
+	return `<!doctype html><html lang="en"><head><title>${title}</title>
+		<meta name="description" content="${description}">${head}</head><body><h1>${title}</h1>${body}</body></html>`;
+}
+
+async function inspect({ base = '/', site, documents = {}, files = [], without = [] }: SmallSite) {
+	const all = { 'index.html': page(''), ...documents };
+	const names = [...Object.keys(all), ...INDEX, ...files].filter((name) => !without.includes(name));
+	async function* read(): AsyncGenerator<BuiltDocument> {
+		for (const [file, text] of Object.entries(all)) {
+			yield file.endsWith('.css') ? { kind: 'style', file, address: base + file, text } : parsePage(file, text, base);
+		}
+	}
+	const proof = await inspectSite(outputChecks, { base, site, files: new Set(names) }, read());
+	return proof.findings.filter(({ severity }) => severity === 'error');
+}
+
+/** What must make a check fire, with a part of the message; and what must not. */
+const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }> = {
+	'links-resolve': {
+		fires: [
+			[{ documents: { 'index.html': page('<a href="/nowhere/">x</a>') } }, /"\/nowhere\/" leads to no file/],
+			[{ documents: { 'index.html': page('<a href="/b">x</a>'), 'b/index.html': page('', { title: 'B' }) } }, /lacks the slash/],
+			[{ documents: { 'index.html': page('<a href="#gone">x</a>') } }, /no place "#gone"/],
+			[{ documents: { 'index.html': page('<a href="b/#gone">x</a>'), 'b/index.html': page('', { title: 'B' }) } }, /b\/index\.html has no place/],
+			[{ documents: { 'index.html': page('<img src="/gone.png" alt="">') } }, /"\/gone\.png" leads to no file/],
+			[{ documents: { 'index.html': page('<img srcset="/a.png 1x, /gone.png 2x" alt="">') }, files: ['a.png'] }, /"\/gone\.png"/],
+			[{ documents: { 'a.css': '.a{background:url("gone.svg")}' } }, /url\(gone\.svg\)/],
+			[{ documents: { 'index.html': page('<a href="/gone.csv" download>x</a>') } }, /"\/gone\.csv"/],
+			[{ base: '/handbook/', documents: { 'index.html': page('<a href="/b/">x</a>') } }, /leaves the base path \/handbook\//],
+			[{ base: '/handbook/', documents: { 'index.html': page('<a href="/handbook">x</a>') } }, /leaves the base path/],
+			[{ documents: { 'index.html': page('<a href="%E0%A4%A">x</a>') } }, /is no address/],
+			[{ documents: { 'index.html': page('<noscript><a href="/nowhere/">x</a></noscript>') } }, /leads to no file/],
+			[{ documents: { 'index.html': page('<template><a href="/nowhere/">x</a></template>') } }, /leads to no file/],
+		],
+		holds: [
+			{ documents: { 'index.html': page('<a href="/b/#p">x</a><a href="b/?q=1">y</a>'), 'b/index.html': page('<p id="p">p</p>', { title: 'B' }) } },
+			{ documents: { 'index.html': page('<a href="#">x</a><a href="#top">y</a><a href="#d%C3%A9j%C3%A0">z</a><p id="déjà"></p>') } },
+			{ documents: { 'index.html': page('<a href="https://example.com/x">x</a><a href="mailto:a@example.com">y</a>') } },
+			{ documents: { 'index.html': page('<a href="/data.csv" download>x</a>'), 'a.css': 'a{src:url(./f.woff2)}' }, files: ['data.csv', 'f.woff2'] },
+			{
+				site: 'https://example.org',
+				documents: { '404.html': page('', { title: '404', head: '<link rel="canonical" href="https://example.org/404/">' }) },
+			},
+			{ base: '/handbook/', documents: { 'index.html': page('<a href="/handbook/b/">x</a>'), 'b/index.html': page('<a href="../">x</a>', { title: 'B' }) } },
+		],
+	},
+	'ids-are-unique': {
+		fires: [
+			[{ documents: { 'index.html': page('<p id="a"></p><p id="a"></p>') } }, /"a" stands 2 times/],
+			[{ documents: { 'index.html': page('<p id="a b"></p>') } }, /holds white space/],
+		],
+		holds: [{ documents: { 'index.html': page('<p id="a"></p><template><p id="a"></p></template>') } }],
+	},
+	'headings-outline-the-page': {
+		fires: [
+			[{ documents: { 'index.html': page('<h1>Two</h1>') } }, /2 h1/],
+			[{ documents: { 'index.html': page('<h3>Deep</h3>') } }, /h3 "Deep" follows an h1/],
+			[{ documents: { 'index.html': page('<h2> </h2>') } }, /h2 is empty/],
+		],
+		holds: [{ documents: { 'index.html': page('<nav><h3>Beside</h3></nav><h2>a</h2><h3>b</h3><h2>c</h2>') } }],
+	},
+	'images-have-text': {
+		fires: [
+			[{ documents: { 'index.html': page('<img src="/a.png">') }, files: ['a.png'] }, /no alt/],
+			[{ documents: { 'index.html': page('<svg class="mark"></svg>') } }, /<svg class="mark"> has neither/],
+		],
+		holds: [
+			{ documents: { 'index.html': page('<img src="/a.png" alt=""><svg aria-hidden="true"></svg>') }, files: ['a.png'] },
+			{ documents: { 'index.html': page('<svg role="img"><title>Bars</title></svg>') } },
+			{ documents: { 'index.html': page('<span aria-hidden="true"><svg></svg></span>') } },
+			{ documents: { 'index.html': page('<svg><foreignObject><p>Text</p></foreignObject></svg>') } },
+		],
+	},
+	'pages-have-a-language': {
+		fires: [[{ documents: { 'index.html': page('').replace(' lang="en"', '') } }, /no language/]],
+		holds: [{}],
+	},
+	'pages-have-a-title': {
+		fires: [
+			[{ documents: { 'index.html': page('').replace(/<title>.*<\/title>/, '') } }, /no title/],
+			[{ documents: { 'b/index.html': page('') } }, /also that of index\.html/],
+			[{ documents: { 'index.html': page('', { head: '<title>More</title>' }) } }, /2 titles/],
+		],
+		holds: [{ documents: { 'index.html': page('<svg role="img"><title>Bars</title></svg>') } }],
+	},
+	'pages-have-a-description': {
+		fires: [
+			[{ documents: { 'index.html': page('', { description: '' }) } }, /no description/],
+			[{ documents: { 'index.html': page('', { description: 'Too short.' }) } }, /10 characters/],
+			[{ documents: { 'index.html': page('', { description: 'Long '.repeat(50) }) } }, /249 characters/],
+		],
+		holds: [{ documents: { '404.html': page('', { title: 'Not found', description: '' }) } }],
+	},
+	'no-inline-handlers': {
+		fires: [
+			[{ documents: { 'index.html': page('<button onclick="go()">x</button>') } }, /handler onclick/],
+			[{ documents: { 'index.html': page('<a href=" javascript:go()">x</a>') } }, /links to script/],
+		],
+		holds: [{ documents: { 'index.html': page('<button data-on="x">x</button>') } }],
+	},
+	'no-third-party-requests': {
+		fires: [
+			'<script src="https://cdn.example.com/a.js"></script>',
+			'<img src="//cdn.example.com/a.png" alt="">',
+			'<iframe src="https://cdn.example.com/"></iframe>',
+			'<video src="https://cdn.example.com/a.mp4"></video>',
+			'<video poster="https://cdn.example.com/a.png"></video>',
+			'<p style="background:url(https://cdn.example.com/a.png)"></p>',
+			'<style>@import "https://cdn.example.com/a.css";</style>',
+			'<img srcset="https://cdn.example.com/a.png 2x" alt="">',
+			'<svg aria-hidden="true"><use href="https://cdn.example.com/a.svg#b"/></svg>',
+			'<svg aria-hidden="true"><image xlink:href="https://cdn.example.com/a.svg"/></svg>',
+		]
+			.map((body): [SmallSite, RegExp] => [{ documents: { 'index.html': page(body) } }, /asks cdn\.example\.com/])
+			.concat(
+				['stylesheet', 'preload', 'icon', 'preconnect', 'shortcut icon'].map((rel) => [
+					{ documents: { 'index.html': page('', { head: `<link rel="${rel}" href="https://cdn.example.com/a">` }) } },
+					/asks cdn\.example\.com/,
+				]),
+				[[{ documents: { 'a.css': '@import url(https://cdn.example.com/a.css);' } }, /style asks cdn\.example\.com/]],
+			),
+		holds: [
+			{ documents: { 'index.html': page('<a href="https://example.com/">x</a><form action="https://example.com/"></form>') } },
+			{ documents: { 'index.html': page('', { head: '<link rel="license" href="https://example.com/">' }) } },
+			{ documents: { 'a.css': '/* url(https://cdn.example.com/a) */ a{background:url(data:image/png;base64,AA==)}' } },
+			{
+				site: 'https://example.org',
+				documents: {
+					'index.html': page('<img src="https://example.org/a.png" alt="">', { head: '<link rel="canonical" href="https://example.org/">' }),
+				},
+				files: ['a.png'],
+			},
+		],
+	},
+	'pages-have-a-canonical-address': {
+		fires: [
+			[{ site: 'https://example.org' }, /no canonical address/],
+			[
+				{ site: 'https://example.org', documents: { 'index.html': page('', { head: '<link rel="canonical" href="https://example.org/b/">' }) } },
+				/canonical address https:\/\/example\.org\/b\//,
+			],
+			[
+				{ documents: { 'index.html': page('', { head: '<link rel="canonical" href="https://localhost/">' }) } },
+				/no address of the site is set/,
+			],
+		],
+		holds: [
+			{
+				site: 'https://example.org',
+				base: '/handbook/',
+				documents: { 'index.html': page('', { head: '<link rel="canonical" href="https://example.org/handbook/">' }) },
+			},
+			{
+				site: 'https://example.org',
+				documents: { 'index.html': page('', { head: '<meta name="robots" content="noindex">' }) },
+			},
+		],
+	},
+	'search-index-exists': {
+		fires: [
+			[{ without: ['pagefind/pagefind.js'] }, /index is missing/],
+			[{ without: ['pagefind/fragment/en_1.pf_fragment'] }, /holds no page/],
+		],
+		holds: [{}],
+	},
+};
+
+describe.each(Object.entries(cases))('%s', (id, { fires, holds }) => {
+	test.each(fires)('fires on case %#', async (site, message) => {
+		const found = (await inspect(site)).filter(({ check }) => check === id);
+		expect(found.map((finding) => finding.message).join('\n')).toMatch(message);
+		expect(found.every(({ hint }) => hint.endsWith('.') || hint.endsWith('/'))).toBe(true);
+	});
+	test.each(holds)('holds on case %#', async (site) => {
+		expect((await inspect(site)).filter(({ check }) => check === id)).toEqual([]);
+	});
+});
+
+test('every file of a check is registered under its name and has cases', () => {
+	const parts = ['addresses', 'built-site', 'check', 'references', 'registry', 'run'];
+	const files = readdirSync('src/output')
+		.map((name) => name.replace(/\.ts$/, ''))
+		.filter((name) => !parts.includes(name));
+	const ids = outputChecks.map(({ id }) => id);
+	expect(ids.toSorted()).toEqual(files.toSorted());
+	expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted());
+});
+
+test('a site whose address is unknown is told so without an error', async () => {
+	const proof = await inspectSite(outputChecks, { base: '/', site: undefined, files: new Set(INDEX) }, nothing());
+	expect(proof.errors).toBe(0);
+	expect(outputReport(proof, 'dist')).toMatch(/dist\/index\.html {2}notice {2}pages-have-a-canonical-address\n.*no canonical address/);
+});
+
+test('a flaw that pages share is printed once, with their number', async () => {
+	const body = '<a href="/nowhere/">Nowhere</a>';
+	const documents = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}/index.html`, page(body, { title: name })]));
+	const findings = await inspect({ documents });
+	const report = outputReport({ checked: { pages: 4, files: 8, checks: 11 }, findings, errors: 3 }, 'dist');
+	expect(report.split('leads to no file')).toHaveLength(2);
+	expect(report).toContain('dist/a/index.html  error  links-resolve  and 2 more: b/index.html …');
+	expect(report).toContain('3 errors in the built site: 4 pages');
+});
+
+async function* nothing(): AsyncGenerator<BuiltDocument> {}
