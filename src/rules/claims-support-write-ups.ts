@@ -36,6 +36,7 @@ export const claimsSupportWriteUps: Rule = {
 				({ evidence, verdict }) => evidence !== 'recalled' && verdict !== 'unconfirmed',
 			).length;
 			if (checked < policy.claimMinimum) {
+				const support = quantity(checked, 'checked claim');
 				yield {
 					message: `The write-up "${page.id}" rests on ${support}; the policy asks for ${policy.claimMinimum}.`,
 					hint: 'Check more claims against official pages; recalled and unconfirmed ones do not count.',

@@ -33,7 +33,7 @@ export const oldProductNames: Rule = {
 	title: 'Prose calls every product by its current name.',
 	severity: 'error',
 	area: 'writing',
-	why: 'A learner who meets two names looks for two products. The exam uses the new ones; the old ones are explained once, from data.',
+	why: 'A learner who meets two names looks for two products. The old names are explained once, from data.',
 	remedy:
 		'Use the current name. An old one may stand in code, in an address, in quotation marks, or in the title of a linked page.',
 	*check(knowledge) {

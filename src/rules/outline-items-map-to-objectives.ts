@@ -32,7 +32,9 @@ function* items(knowledge: KnowledgeBase, outline: Entry<'outlines'>): Generator
 		}
 		if (!sections.includes(item.section)) {
 			yield {
-				message: `The item "${item.id}" lies in the section "${item.section}", which the outline "${outline.id}" does not have${didYouMean(item.section, sections)}`,
+				message:
+					`The item "${item.id}" lies in the section "${item.section}", ` +
+					`which the outline "${outline.id}" does not have${didYouMean(item.section, sections)}`,
 				hint: 'Name a section of the same outline.',
 				at: outline.locate(['items', index, 'section']),
 			};

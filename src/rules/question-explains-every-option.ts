@@ -18,7 +18,9 @@ export const questionExplainsEveryOption: Rule = {
 				const at = question.locate(['options', index, 'why']);
 				if (why.length < SHORTEST) {
 					yield {
-						message: `The reason for option "${id}" of the question "${question.id}" has ${why.length} characters; it needs at least ${SHORTEST}.`,
+						message:
+							`The reason for option "${id}" of the question "${question.id}" has ${why.length} characters; ` +
+							`it needs at least ${SHORTEST}.`,
 						hint: 'Say why an engineer might choose it, and why it is right or fails here.',
 						at,
 					};

@@ -27,8 +27,9 @@ export const questionHasOneKeyAndFourOptions: Rule = {
 			}
 			const keys = options.filter(({ correct }) => correct === true);
 			if (keys.length !== 1) {
+				const count = keys.length === 0 ? 'no key' : `${keys.length} keys`;
 				yield {
-					message: `The question "${question.id}" has ${keys.length === 0 ? 'no key' : `${keys.length} keys`}; exactly one option is right.`,
+					message: `The question "${question.id}" has ${count}; exactly one option is right.`,
 					hint: 'Set "correct: true" on one option.',
 					at: question.locate(['options']),
 				};

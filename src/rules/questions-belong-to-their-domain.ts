@@ -14,7 +14,7 @@ export const questionsBelongToTheirDomain: Rule = {
 			for (const [index, objective] of question.data.objectives.entries()) {
 				if (domainOf(objective) === question.data.domain) continue;
 				yield {
-					message: `The question "${question.id}" tests "${objective}", an objective of another domain than "${question.data.domain}".`,
+					message: `The question "${question.id}" tests "${objective}", which is no objective of "${question.data.domain}".`,
 					hint: `Name an objective of "${question.data.domain}", or move the question.`,
 					at: question.locate(['objectives', index]),
 				};

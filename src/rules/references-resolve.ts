@@ -32,14 +32,15 @@ export const referencesResolve: Rule = {
 	title: 'Every reference names something that exists.',
 	severity: 'error',
 	area: 'files',
-	why: 'The handbook is one graph: coverage, owners, links and the next step are all read off references. One typo makes a hole in each.',
+	why: 'Coverage, owners, links and the next step are all read off references. One typo makes a hole in each.',
 	remedy: 'Mend the id, or write the record that it names.',
 	*check(knowledge) {
 		for (const entry of knowledge.entries) {
 			for (const { target, id, path } of referencesOf(entry)) {
 				if (exists(knowledge, target, id)) continue;
+				const ending = didYouMean(id, idsOf(knowledge, target));
 				yield {
-					message: `"${shownField(path)}" names the ${NAMES[target]} "${id}", which does not exist${didYouMean(id, idsOf(knowledge, target))}`,
+					message: `"${shownField(path)}" names the ${NAMES[target]} "${id}", which does not exist${ending}`,
 					hint: `Mend the id, or add the ${NAMES[target]} it names.`,
 					at: entry.locate(path),
 				};

@@ -50,7 +50,9 @@ function* placed(knowledge: KnowledgeBase, session: Session): Generator<Violatio
 	}
 	if (pod && (data.week < pod.teachWeeks.from || data.week > pod.teachWeeks.to)) {
 		yield {
-			message: `The session "${id}" is planned for week ${data.week}, outside the teach weeks ${pod.teachWeeks.from} to ${pod.teachWeeks.to} of "${data.pod}".`,
+			message:
+				`The session "${id}" is planned for week ${data.week}, ` +
+				`outside the teach weeks ${pod.teachWeeks.from} to ${pod.teachWeeks.to} of "${data.pod}".`,
 			hint: 'Plan it for a teach week of its pod.',
 			at: session.locate(['week']),
 		};

@@ -1373,7 +1373,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				does: 'an objective of another domain',
 				change: (draft) =>
 					(record(draft, 'questions', 'data-sharing/first').objectives = ['data-modelling/dimensions']),
-				says: 'tests "data-modelling/dimensions", an objective of another domain',
+				says: 'tests "data-modelling/dimensions", which is no objective of "data-sharing"',
 				at: '.objectives.0',
 			},
 		],
@@ -1826,7 +1826,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			{
 				does: 'known directives',
 				change: guide(
-					'## A\n\n:::tip[Read]\n:fact[exam.fee], :fact[exam.questions@2026-10], :fact[exam.languages], :fact[exam.unscored]\n:::\n\n' +
+					'## A\n\n:::tip[Read]\n:fact[exam.fee], :fact[exam.questions@2026-10], :fact[exam.languages]\n:::\n\n' +
 						'| a |\n| - |\n| :fact[exam.weight.data-modelling] |\n',
 				),
 			},

@@ -1,11 +1,11 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, pageText, prompt } from '../front-matter.ts';
+import { fillIn, pageText, prompt } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, objectivesOf, ownerOf, titleFrom } from '../requested-place.ts';
 
 /** The slides of a session, to be filled in, divided and multiplied. */
 const SLIDES: Readonly<Record<string, string>> = {
-	Agenda: 'a table of blocks and minutes',
+	Agenda: 'a table of blocks and minutes; end each slide with a comment that holds its notes: what to say, and the minutes',
 	'The decision of this domain': 'short bullets: which choice the session teaches, and what decides it',
 	'How it works': 'short bullets, a table, or code of ten lines at most; one idea a slide, so copy this one',
 	'Watch it run': 'code to run before everybody; after python, sql or scala write not-run="the reason" or from=<notebook>#<cell>',
@@ -28,7 +28,7 @@ export function newDeck(
 	const { id: domain, short } = domainNamed(knowledge, domainId);
 	const title = name === domain ? `${short}: session deck` : titleFrom(checkSlug(name));
 	const slides = Object.entries(SLIDES).map(
-		([heading, what]) => `## ${heading}\n\n${prompt(`${what}; end the slide with a comment of notes: what to say, and the minutes`)}\n\n-\n`,
+		([heading, what]) => `## ${heading}\n\n${prompt(what)}\n\n-\n`,
 	);
 	return [
 		{

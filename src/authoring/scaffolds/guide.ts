@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, pageText, prompt } from '../front-matter.ts';
+import { fillIn, pageText, prompt } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkSlug, teamRole, titleFrom } from '../requested-place.ts';
 

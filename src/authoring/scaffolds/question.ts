@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, yamlFields } from '../front-matter.ts';
+import { fillIn, MARK, yamlFields, yamlItem } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, objectivesOf } from '../requested-place.ts';
 
@@ -16,11 +16,14 @@ export function newQuestion(
 	const id = `${domain}/${checkSlug(name)}`;
 	const tested = checkObjectives(knowledge, domain, objectives);
 	const option = (letter: string) =>
-		item({
-			id: letter,
-			text: fillIn(`option ${letter}; no longer than the others`),
-			why: fillIn('why it is right, or why an engineer might choose it and why it fails here; 40 characters or more'),
-		});
+		yamlItem(
+			{
+				id: letter,
+				text: fillIn(`option ${letter}; no longer than the others`),
+				why: fillIn('why it is right, or why an engineer might choose it and why it fails here; 40 characters or more'),
+			},
+			2,
+		);
 	return [
 		{
 			path: `src/content/questions/${id}.yaml`,
@@ -36,16 +39,19 @@ export function newQuestion(
 					difficulty: fillIn('easier, medium or harder', 'medium'),
 					stem: fillIn('the situation and the question; answerable with the options covered; your own words'),
 				}),
-				'options: # FILL IN: add "correct: true" to one of them, and change which letter it is from question to question\n',
+				`options: # ${MARK} add "correct: true" to one of them, and vary the letter from question to question\n`,
 				...['a', 'b', 'c', 'd'].map(option),
 				yamlFields({ explanation: fillIn('what to take away') }),
 				'references:\n',
-				item({
-					url: fillIn('the official page that settles it'),
-					title: fillIn('the title of that page'),
-					evidence: fillIn('live, stored-copy, ran or recalled; recalled does not count', 'recalled'),
-					on: today,
-				}),
+				yamlItem(
+					{
+						url: fillIn('the official page that settles it'),
+						title: fillIn('the title of that page'),
+						evidence: fillIn('live, stored-copy, ran or recalled; recalled does not count', 'recalled'),
+						on: today,
+					},
+					2,
+				),
 				yamlFields({
 					...readNext(knowledge, domain, tested),
 					author: fillIn('who writes it, as your team agreed to publish it'),
@@ -62,8 +68,4 @@ function readNext(knowledge: KnowledgeBase, domain: string, objectives: readonly
 	const writeUp = knowledge.pages.find(({ data }) => data.kind === 'write-up' && data.objectives.some((id) => objectives.includes(id)));
 	const read = writeUp?.id ?? `domains/${domain}`;
 	return knowledge.knows('docs', read) ? { read } : {};
-}
-
-function item(fields: Parameters<typeof yamlFields>[0]): string {
-	return yamlFields(fields).replace(/^(?=.)/gm, '    ').replace('    ', '  - ');
 }

@@ -2,7 +2,7 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { FOR_EVERYONE } from '../../model/resources.ts';
 import { FORMATS, TIERS } from '../../schemas/resource.ts';
-import { fillIn, yamlFields } from '../front-matter.ts';
+import { fillIn, yamlItem } from '../fill-in.ts';
 import { Refused, type ProjectFile, type ReadProjectFile } from '../project-file.ts';
 import { checkSlug, domainNamed } from '../requested-place.ts';
 
@@ -39,7 +39,7 @@ function checkList(path: string, text: string, id: string): void {
 }
 
 function row(id: string, today: string): string {
-	const fields = yamlFields({
+	return yamlItem({
 		id,
 		title: fillIn('the title as its publisher writes it'),
 		url: fillIn('the https address, without tracking or fragment'),
@@ -51,5 +51,4 @@ function row(id: string, today: string): string {
 		listedOn: today,
 		evidence: fillIn('seen, if you met the address in a source; else recalled', 'recalled'),
 	});
-	return fields.replace(/^(?=.)/gm, '  ').replace('  ', '- ');
 }

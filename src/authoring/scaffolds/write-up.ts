@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, MARK, pageText, prompt, yamlFields } from '../front-matter.ts';
+import { fillIn, MARK, pageText, prompt, yamlFields, yamlItem } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, ownerOf, titleFrom } from '../requested-place.ts';
 
@@ -54,13 +54,15 @@ export function newWriteUp(
 }
 
 function claim(today: string): string {
-	const fields = yamlFields({
-		claim: fillIn('the claim, one sentence, as checked'),
-		url: fillIn('the official page that settles it'),
-		title: fillIn('the title of that page'),
-		verdict: fillIn('confirmed, narrowed or unconfirmed', 'unconfirmed'),
-		evidence: fillIn('live, stored-copy, ran or recalled; recalled counts for nothing', 'recalled'),
-		on: today,
-	});
-	return fields.replace(/^/gm, '    ').replace('    ', '  - ').trimEnd() + '\n';
+	return yamlItem(
+		{
+			claim: fillIn('the claim, one sentence, as checked'),
+			url: fillIn('the official page that settles it'),
+			title: fillIn('the title of that page'),
+			verdict: fillIn('confirmed, narrowed or unconfirmed', 'unconfirmed'),
+			evidence: fillIn('live, stored-copy, ran or recalled; recalled counts for nothing', 'recalled'),
+			on: today,
+		},
+		2,
+	);
 }

@@ -153,6 +153,7 @@ find('.go-to').addEventListener('submit', (event) => {
 	event.preventDefault();
 	show(number.valueAsNumber - 1);
 });
+number.addEventListener('blur', () => (number.value = String(current + 1)));
 stage.addEventListener('click', (event) => {
 	const pick = picks.findIndex((each) => event.target instanceof Node && each.contains(event.target));
 	if (pick < 0) return;
