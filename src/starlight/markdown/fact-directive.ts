@@ -26,9 +26,14 @@ export function factDirective(knowledge: KnowledgeBase) {
 	});
 }
 
-type Inline = { type: 'text'; value: string } | ReturnType<typeof element>;
+type Inline = { type: 'text'; value: string } | InlineElement;
+interface InlineElement {
+	type: 'emphasis';
+	data: { hName: string; hProperties: { class: string } };
+	children: never[];
+}
 
 /** An inline element; `data.hName` works in Markdown and MDX alike, raw HTML does not. */
-function element(hName: string, className: string, children: Inline[]) {
-	return { type: 'emphasis' as const, data: { hName, hProperties: { class: className } }, children: children as never[] };
+function element(hName: string, className: string, children: Inline[]): InlineElement {
+	return { type: 'emphasis', data: { hName, hProperties: { class: className } }, children: children as never[] };
 }
