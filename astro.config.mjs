@@ -12,7 +12,8 @@ const knowledge = buildKnowledgeBase(await readContent('src/content'));
 const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
 
 export default defineConfig({
-	...(site ? { site } : {}),
+	// A private site tells nobody where its pages are: no canonical addresses, no sitemap.
+	...(site && visibility === 'public' ? { site } : {}),
 	base,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },

@@ -4,6 +4,7 @@ import { inject, describe, expect, test } from 'vitest';
 import { metaOf, firstOf, textOf, elementsOf } from '../../src/output/built-site.ts';
 import { openBuiltSite } from '../../src/adapters/built-site.ts';
 import { outputReport } from '../../src/adapters/output-report.ts';
+import { referencesOf } from '../../src/output/references.ts';
 import { outputChecks } from '../../src/output/registry.ts';
 import { inspectSite } from '../../src/output/run.ts';
 import { rules } from '../../src/rules/registry.ts';
@@ -91,8 +92,8 @@ describe('the pages', () => {
 });
 
 describe('the content', () => {
-	test('every authored page is reached from home by links', () => {
-		const links = new Map(pages.map((page) => [page.address, elementsWhere(page, ({ name }) => name === 'a').map(({ attributes }) => attributes.get('href') ?? '')]));
+	test('every page is reached from home by links and forms', () => {
+		const links = new Map(pages.map((page) => [page.address, Array.from(referencesOf(page), (reference) => reference.address)]));
 		const reached = new Set(['/']);
 		for (const address of reached) {
 			for (const link of links.get(address) ?? []) {

@@ -68,9 +68,14 @@ function setOverview(on: boolean): void {
 	} else delete root.dataset['overview'];
 	button('overview').setAttribute('aria-pressed', String(on));
 	show(current);
-	if (on) picks[current]?.focus();
+	if (on) focusPick(current);
 	else if (beforeOverview instanceof HTMLElement && beforeOverview.matches('button')) beforeOverview.focus();
 	else slides[current]?.focus({ preventScroll: true });
+}
+
+function focusPick(index: number): void {
+	picks[index]?.focus({ preventScroll: true });
+	slides[index]?.scrollIntoView({ block: 'nearest' });
 }
 
 function setWatch(next: Stopwatch, tellOthers = true): void {
@@ -134,7 +139,7 @@ document.addEventListener('keydown', (event) => {
 	if (overviewIsOn() && pick >= 0) {
 		const columns = picks.filter(({ parentElement }) => parentElement?.offsetTop === slides[0]?.offsetTop).length;
 		const to = gridStep(key, pick, columns, picks.length);
-		if (to !== undefined) picks[to]?.focus();
+		if (to !== undefined) focusPick(to);
 		if (to !== undefined || /^(Arrow|Home|End)/.test(key)) return event.preventDefault();
 	}
 	// Keys that scroll belong to notes that are longer than their panel.
