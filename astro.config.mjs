@@ -17,6 +17,8 @@ export default defineConfig({
 	base,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
+	// Gives editors the schema of the front matter.
+	experimental: { contentIntellisense: true },
 	markdown: { processor: markdownProcessor(knowledge, base) },
 	integrations: [
 		validateAtBuild(),

@@ -35,7 +35,9 @@ function request() {
 async function findingsAbout(files: readonly ProjectFile[]): Promise<string> {
 	const paths = files.map(({ path }) => path);
 	const own = paths.filter((path) => /^src\/rules\/(?!registry)/.test(path));
-	const modules = await Promise.all(own.map((path) => import(pathToFileURL(resolve(path)).href) as Promise<Record<string, Rule>>));
+	const modules = await Promise.all(
+		own.map((path) => import(pathToFileURL(resolve(path)).href) as Promise<Record<string, Rule>>),
+	);
 	const added = modules.flatMap((module) => Object.values(module));
 	const { findings, checked } = proveContent(await readContent(CONTENT), today, added.length > 0 ? added : rules);
 	const about = findings.filter(({ file }) => added.length > 0 || paths.includes(file));

@@ -15,7 +15,8 @@ export default class ClosingLine implements Reporter {
 			passed += states.filter((state) => state === 'passed').length;
 			failed += failures > 0 || module.ok() ? failures : 1;
 		}
-		// At exit, since the default reporter and the global setups may print until then.
-		process.once('exit', () => writeSync(1, `${passed} passed, ${failed} failed\n`));
+		// At exit, since the default reporter and the global setups may print until then; a run that
+		// failed before its first test has no failed test to count.
+		process.once('exit', (code) => writeSync(1, `${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed\n`));
 	}
 }

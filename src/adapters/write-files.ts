@@ -15,7 +15,11 @@ export async function writeFiles(root: string, files: readonly ProjectFile[]): P
 			throw new Refused(`${path} is in the way: it is there and is no file that can be read.`);
 		});
 		if (present === replaces) continue;
-		throw new Refused(replaces === undefined ? `${path} exists already; nothing was written.` : `${path} was changed meanwhile; try again.`);
+		throw new Refused(
+			replaces === undefined
+				? `${path} exists already; nothing was written.`
+				: `${path} was changed meanwhile; try again.`,
+		);
 	}
 	const undo: (() => Promise<void>)[] = [];
 	try {

@@ -17,7 +17,9 @@ export function codeOwners(knowledge: KnowledgeBase): string | undefined {
 			const domains = knowledge.all('pods').find((pod) => pod.id === data.pod)?.data.domains ?? [];
 			return domains.flatMap((domain) => domainPaths(domain).map((path) => line(knowledge, path, id)));
 		}),
-		...knowledge.pages.filter((page) => !isOfDomain(page)).map((page) => line(knowledge, `/${page.file}`, page.data.owner)),
+		...knowledge.pages
+			.filter((page) => !isOfDomain(page))
+			.map((page) => line(knowledge, `/${page.file}`, page.data.owner)),
 	];
 	const owned = lines.filter((each) => each !== undefined);
 	return owned.length > 0 ? `${HEADER}\n\n${owned.join('\n')}\n` : undefined;

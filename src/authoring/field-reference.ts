@@ -8,10 +8,15 @@ const END = '<!-- fields:end -->';
 /** The author's reference: a table of fields for each kind of page and each data collection, as Markdown. */
 export function fieldReference(): string {
 	return [
-		...(Object.keys(pageSchemasByKind) as PageKind[]).map((kind) => section(`Front matter of a ${kind}`, pageShape(kind))),
+		...(Object.keys(pageSchemasByKind) as PageKind[]).map((kind) =>
+			section(`Front matter of a ${kind}`, pageShape(kind)),
+		),
 		...dataCollectionNames.map((name) => {
 			const { glob, holds } = dataCollections[name];
-			return section(`\`src/content/${glob}\`${holds === 'list' ? ', each record of the list' : ''}`, recordShape(name));
+			return section(
+				`\`src/content/${glob}\`${holds === 'list' ? ', each record of the list' : ''}`,
+				recordShape(name),
+			);
 		}),
 	].join('\n\n');
 }
@@ -28,7 +33,13 @@ export function withFieldReference(document: string): string {
 }
 
 function section(title: string, shape: Shape): string {
-	return [`### ${title}`, '', '| Field | Needed | Holds | Meaning |', '| --- | --- | --- | --- |', ...rows(shape, '')].join('\n');
+	return [
+		`### ${title}`,
+		'',
+		'| Field | Needed | Holds | Meaning |',
+		'| --- | --- | --- | --- |',
+		...rows(shape, ''),
+	].join('\n');
 }
 
 function rows(shape: Shape, prefix: string): string[] {

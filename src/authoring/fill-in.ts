@@ -39,11 +39,14 @@ export function yamlFields(fields: Readonly<Record<string, Field>>): string {
 /** Fields as an entry of a YAML list, indented by some spaces. */
 export function yamlItem(fields: Readonly<Record<string, Field>>, indent = 0): string {
 	const margin = ' '.repeat(indent);
-	return yamlFields(fields).replace(/^(?=.)/gm, `${margin}  `).replace(`${margin}  `, `${margin}- `);
+	return yamlFields(fields)
+		.replace(/^(?=.)/gm, `${margin}  `)
+		.replace(`${margin}  `, `${margin}- `);
 }
 
 /** A page: its front matter and its Markdown. */
-export const pageText = (fields: Readonly<Record<string, Field>>, body: string): string => `---\n${yamlFields(fields)}---\n\n${body}`;
+export const pageText = (fields: Readonly<Record<string, Field>>, body: string): string =>
+	`---\n${yamlFields(fields)}---\n\n${body}`;
 
 /** A place that an author has to fill in. */
 export interface OpenPlace {

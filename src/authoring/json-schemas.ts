@@ -49,7 +49,9 @@ export function jsonSchemas(): ProjectFile[] {
 
 /** The setting `yaml.schemas` of Red Hat's YAML extension: which schema the files of which pattern follow. */
 export function yamlSchemaSetting(): Record<string, string> {
-	return Object.fromEntries(dataCollectionNames.map((name) => [`./${pathOf(name)}`, `src/content/${dataCollections[name].glob}`]));
+	return Object.fromEntries(
+		dataCollectionNames.map((name) => [`./${pathOf(name)}`, `src/content/${dataCollections[name].glob}`]),
+	);
 }
 
 /** The workspace settings with the schemas wired in; all other settings stay as they are. */

@@ -43,7 +43,9 @@ export function checkObjectives(knowledge: KnowledgeBase, domain: string, ids: r
 		if (knowledge.knows('objectives', id)) {
 			throw new Refused(`The objective "${id}" belongs to "${domainOf(id)}", not to "${domain}".`);
 		}
-		throw new Refused(`There is no study objective "${id}"${didYouMean(id, known)} Those of "${domain}" are ${listOf(known)}.`);
+		throw new Refused(
+			`There is no study objective "${id}"${didYouMean(id, known)} Those of "${domain}" are ${listOf(known)}.`,
+		);
 	}
 	return ids;
 }

@@ -11,7 +11,9 @@ export function scaffoldReport(files: readonly ProjectFile[], findings: string):
 	return [
 		files.map(({ path, replaces }) => `${replaces === undefined ? 'Wrote' : 'Added to'} ${path}`).join('\n'),
 		`Fill in, and remove each mark as you go:\n${places.join('\n')}`,
-		findings === '' ? 'The validator finds nothing wrong with it as it stands.' : `The validator says of it so far:\n\n${findings}`,
+		findings === ''
+			? 'The validator finds nothing wrong with it as it stands.'
+			: `The validator says of it so far:\n\n${findings}`,
 		files.some(({ path }) => path.startsWith('src/rules/'))
 			? 'Then run: npm run validate, and npm run test:unit, which fails until the cases say what must fire.'
 			: 'Then run: npm run validate',

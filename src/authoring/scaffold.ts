@@ -78,6 +78,7 @@ function expectPlaces({ kind, place }: ScaffoldRequest, least: number, most = le
 function areaOf(asked = 'writing') {
 	const areas = [...new Set(rules.map(({ area }) => area))];
 	const area = areas.find((each) => each === asked);
-	if (!area) throw new WrongUsage(`There is no area "${asked}"${didYouMean(asked, areas)} The areas are ${listOf(areas)}.`);
+	if (!area)
+		throw new WrongUsage(`There is no area "${asked}"${didYouMean(asked, areas)} The areas are ${listOf(areas)}.`);
 	return area;
 }

@@ -2,7 +2,7 @@ import { Marp } from '@marp-team/marp-core';
 import { slug } from 'github-slugger';
 import { bundledLanguages, createHighlighter, type Highlighter } from 'shiki';
 import { fenceAttributes } from '../model/code-fence.ts';
-import theme from '../styles/slides.css?raw';
+import { slideTheme } from './slide-theme.ts';
 
 /** Slides as Marp draws them. */
 export interface RenderedSlides {
@@ -37,7 +37,7 @@ export async function renderSlides(slides: readonly string[], base: string): Pro
 		minifyCSS: true,
 		slug: { slugifier: slug },
 	});
-	marp.themeSet.default = marp.themeSet.add(theme);
+	marp.themeSet.default = marp.themeSet.add(slideTheme);
 	const code = await highlighterFor(slides.join('\n'));
 	marp.highlighter = (source, language) =>
 		code.codeToHtml(source.replace(/\n$/, ''), {

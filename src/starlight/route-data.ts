@@ -2,7 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { knowledge } from '../adapters/from-astro.ts';
 import { domainOf, podOf } from '../views/syllabus.ts';
 import { placeOf, sectionWindow, type Step } from '../views/reading-order.ts';
-import { sectionsAfter } from './sections-after.ts';
+import { sectionsAfter } from '../views/sections-after.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;

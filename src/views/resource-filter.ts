@@ -44,7 +44,11 @@ export interface Selection {
 }
 
 /** The selection of a page just opened: everything, in the order of domains. */
-export const EVERYTHING: Selection = { choices: { domain: [], tier: [], format: [], cost: [] }, query: '', sort: 'domain' };
+export const EVERYTHING: Selection = {
+	choices: { domain: [], tier: [], format: [], cost: [] },
+	query: '',
+	sort: 'domain',
+};
 
 const TIER_ORDER = ['primary', 'course', 'supplementary', NOT_RECOMMENDED];
 const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -186,6 +190,7 @@ export function countLine(shown: number, all: number): string {
  * @param spoken Prints minutes as a duration.
  */
 export function timeLine({ minutes, estimatedPercent, leftOut }: TimeSum, spoken: (minutes: number) => string): string {
-	const amount = estimatedPercent > 0 ? `About ${spoken(minutes)}, ${estimatedPercent}% of it estimated` : spoken(minutes);
+	const amount =
+		estimatedPercent > 0 ? `About ${spoken(minutes)}, ${estimatedPercent}% of it estimated` : spoken(minutes);
 	return leftOut > 0 ? `${amount}; ${leftOut} not recommended left out` : amount;
 }

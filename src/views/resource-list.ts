@@ -1,7 +1,15 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { TIERS, type Resource } from '../schemas/resource.ts';
 import type { FacetGroup } from './facets.ts';
-import { countsOf, EVERY_DOMAIN, EVERYTHING, FACETS, NOT_RECOMMENDED, type Facet, type FilterRow } from './resource-filter.ts';
+import {
+	countsOf,
+	EVERY_DOMAIN,
+	EVERYTHING,
+	FACETS,
+	NOT_RECOMMENDED,
+	type Facet,
+	type FilterRow,
+} from './resource-filter.ts';
 import { resourceMatrix, resourceRows, type ResourceRow } from './resources.ts';
 import { domainBadge, domainWeight, type DomainBadge } from './syllabus.ts';
 
@@ -33,7 +41,11 @@ export const TIER_NAMES: Readonly<Record<Resource['tier'], string>> = {
 	supplementary: 'Supplementary',
 };
 /** Names of costs as pages print them. */
-export const COST_NAMES: Readonly<Record<Resource['cost'], string>> = { free: 'Free', mixed: 'Partly free', paid: 'Paid' };
+export const COST_NAMES: Readonly<Record<Resource['cost'], string>> = {
+	free: 'Free',
+	mixed: 'Partly free',
+	paid: 'Paid',
+};
 
 const PREAMBLE = /^Named by the programme, not recommended:\s*/;
 
@@ -88,7 +100,10 @@ export function resourceFacets(knowledge: KnowledgeBase): FacetGroup[] {
 		{ name: 'format', title: 'Format', options: named(FORMAT_NAMES) },
 		{ name: 'cost', title: 'Cost', options: named(COST_NAMES) },
 	];
-	return groups.map((group) => ({ ...group, options: group.options.filter(({ value }) => used.get(group.name)?.has(value)) }));
+	return groups.map((group) => ({
+		...group,
+		options: group.options.filter(({ value }) => used.get(group.name)?.has(value)),
+	}));
 }
 
 function named(names: Readonly<Record<string, string>>) {

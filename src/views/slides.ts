@@ -125,10 +125,13 @@ function quotation(node: MarkdownNode, body: string): Edit[] {
 				{ start: first + label[0].length - 1, end: opened, text: '**\n>' },
 			]
 		: [{ start: first, end: opened, text: `> **${capitalize(node.name ?? '')}**\n>` }];
-	const lines = Array.from(source.slice(opening.length, source.length - closing.length).matchAll(/\n/g), ({ index }) => {
-		const at = opened + index + 1;
-		return { start: at, end: at, text: '> ' };
-	});
+	const lines = Array.from(
+		source.slice(opening.length, source.length - closing.length).matchAll(/\n/g),
+		({ index }) => {
+			const at = opened + index + 1;
+			return { start: at, end: at, text: '> ' };
+		},
+	);
 	return [...title, ...lines, { start: end.offset - closing.length, end: end.offset, text: '\n' }];
 }
 

@@ -12,13 +12,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	views: ['model', 'schemas'],
 	study: ['model', 'schemas'],
 	output: ['model'],
-	adapters: ['output', 'rules', 'views', 'model', 'schemas'],
+	authoring: ['rules', 'model', 'schemas'],
+	adapters: ['authoring', 'output', 'rules', 'views', 'model', 'schemas'],
 	components: ['study', 'views', 'model', 'schemas'],
 	starlight: ['components', 'adapters', 'views', 'rules', 'model', 'schemas'],
 	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'rules', 'model', 'schemas'],
 };
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
-const PURE = ['schemas', 'model', 'rules', 'views', 'output'];
+const PURE = ['schemas', 'model', 'rules', 'views', 'output', 'authoring'];
 /** What only a browser has; a pure layer names none of it. */
 const BROWSER_ONLY = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'HTMLElement', 'history'];
 

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -54,7 +53,7 @@ export function startChromium({ path, environment }: Chromium) {
  * renamed into place, so that a run that was interrupted leaves nothing half done.
  */
 async function unpackedChromium(cache: string): Promise<Chromium> {
-	const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string };
+	const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')) as { version: string };
 	const folder = join(cache, `chromium-${version}`);
 	if (!existsSync(folder)) {
 		const unfinished = `${folder}.${process.pid}`;

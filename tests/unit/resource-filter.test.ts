@@ -39,7 +39,13 @@ const rows = [
 	row('Clean rooms', { domains: ['data-sharing', 'security-compliance'], minutes: 45, estimated: false }),
 	row('Masks and filters', { domains: ['security-compliance'], tier: 'supplementary', format: 'video', minutes: 12 }),
 	row('A naïve course', { domains: ['data-modelling'], tier: 'course', format: 'course', cost: 'paid', minutes: 180 }),
-	row('Named only', { domains: [EVERY_DOMAIN], tier: NOT_RECOMMENDED, format: 'practice-exam', cost: 'paid', minutes: 120 }),
+	row('Named only', {
+		domains: [EVERY_DOMAIN],
+		tier: NOT_RECOMMENDED,
+		format: 'practice-exam',
+		cost: 'paid',
+		minutes: 120,
+	}),
 ];
 
 const offered: Choices = {
@@ -130,7 +136,9 @@ describe('the address', () => {
 
 	it('repeats the parameter of a facet', () => {
 		const selection = asking({ domain: ['data-sharing', 'data-modelling'], tier: ['primary'] }, 'auto cdc', 'title');
-		expect(writeSelection(selection)).toBe('?domain=data-sharing&domain=data-modelling&tier=primary&q=auto+cdc&sort=title');
+		expect(writeSelection(selection)).toBe(
+			'?domain=data-sharing&domain=data-modelling&tier=primary&q=auto+cdc&sort=title',
+		);
 	});
 
 	it('drops what the page does not offer', () => {

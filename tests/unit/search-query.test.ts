@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmpty, NO_CHOICES, readQuery, resultLine, writeQuery, type SearchChoices } from '../../src/views/search-query.ts';
+import {
+	isEmpty,
+	NO_CHOICES,
+	readQuery,
+	resultLine,
+	writeQuery,
+	type SearchChoices,
+} from '../../src/views/search-query.ts';
 
 const offered: SearchChoices = {
 	kind: ['Deck', 'Write-up'],
@@ -47,7 +54,9 @@ describe('a search in the address', () => {
 describe('the line above the results', () => {
 	it('names number, text and place', () => {
 		const choices = { kind: ['Write-up', 'Deck'], pod: ['Pod 1'], domain: [] };
-		expect(resultLine(12, { text: ' auto cdc ', choices })).toBe('12 results for “auto cdc” in Write-up or Deck, Pod 1');
+		expect(resultLine(12, { text: ' auto cdc ', choices })).toBe(
+			'12 results for “auto cdc” in Write-up or Deck, Pod 1',
+		);
 		expect(resultLine(1, { text: 'x', choices: NO_CHOICES })).toBe('1 result for “x”');
 		expect(resultLine(0, { text: 'x', choices: NO_CHOICES })).toBe('No results for “x”');
 	});

@@ -5,10 +5,12 @@ import { checkObjectives, checkSlug, domainNamed, objectivesOf, ownerOf, titleFr
 
 /** The slides of a session, to be filled in, divided and multiplied. */
 const SLIDES: Readonly<Record<string, string>> = {
-	Agenda: 'a table of blocks and minutes; end each slide with a comment that holds its notes: what to say, and the minutes',
+	Agenda:
+		'a table of blocks and minutes; end each slide with a comment that holds its notes: what to say, and the minutes',
 	'The decision of this domain': 'short bullets: which choice the session teaches, and what decides it',
 	'How it works': 'short bullets, a table, or code of ten lines at most; one idea a slide, so copy this one',
-	'Watch it run': 'code to run before everybody; after python, sql or scala write not-run="the reason" or from=<notebook>#<cell>',
+	'Watch it run':
+		'code to run before everybody; after python, sql or scala write not-run="the reason" or from=<notebook>#<cell>',
 	'Over to you': 'two or three questions to discuss',
 	Quiz: 'a link to the quiz of the domain, once it has live questions',
 	'Wrap-up': 'what to remember, and what to read next',
@@ -27,9 +29,7 @@ export function newDeck(
 ): ProjectFile[] {
 	const { id: domain, short } = domainNamed(knowledge, domainId);
 	const title = name === domain ? `${short}: session deck` : titleFrom(checkSlug(name));
-	const slides = Object.entries(SLIDES).map(
-		([heading, what]) => `## ${heading}\n\n${prompt(what)}\n\n-\n`,
-	);
+	const slides = Object.entries(SLIDES).map(([heading, what]) => `## ${heading}\n\n${prompt(what)}\n\n-\n`);
 	return [
 		{
 			path: `src/content/docs/domains/${domain}/decks/${name}.md`,

@@ -10,7 +10,12 @@ import { checkObjectives, checkSlug, domainNamed, objectivesOf } from '../reques
  */
 export function newQuestion(
 	knowledge: KnowledgeBase,
-	{ domain: domainId, name, objectives, today }: { domain: string; name: string; objectives: readonly string[]; today: string },
+	{
+		domain: domainId,
+		name,
+		objectives,
+		today,
+	}: { domain: string; name: string; objectives: readonly string[]; today: string },
 ): ProjectFile[] {
 	const { id: domain } = domainNamed(knowledge, domainId);
 	const id = `${domain}/${checkSlug(name)}`;
@@ -34,7 +39,10 @@ export function newQuestion(
 					objectives:
 						tested.length > 0
 							? tested
-							: fillIn(`the objective it tests; this is only the first of ${domain}`, objectivesOf(knowledge, domain).slice(0, 1)),
+							: fillIn(
+									`the objective it tests; this is only the first of ${domain}`,
+									objectivesOf(knowledge, domain).slice(0, 1),
+								),
 					bloom: fillIn('remember, understand, apply or analyze', 'apply'),
 					difficulty: fillIn('easier, medium or harder', 'medium'),
 					stem: fillIn('the situation and the question; answerable with the options covered; your own words'),
@@ -65,7 +73,9 @@ export function newQuestion(
 
 /** The write-up on what the question tests, else the page of the domain. */
 function readNext(knowledge: KnowledgeBase, domain: string, objectives: readonly string[]): { read?: string } {
-	const writeUp = knowledge.pages.find(({ data }) => data.kind === 'write-up' && data.objectives.some((id) => objectives.includes(id)));
+	const writeUp = knowledge.pages.find(
+		({ data }) => data.kind === 'write-up' && data.objectives.some((id) => objectives.includes(id)),
+	);
 	const read = writeUp?.id ?? `domains/${domain}`;
 	return knowledge.knows('docs', read) ? { read } : {};
 }

@@ -30,10 +30,12 @@ export function newResource(
 function checkList(path: string, text: string, id: string): void {
 	const { contents, errors } = parseDocument(text);
 	if (errors.length > 0 || !isSeq(contents) || contents.flow) {
-		throw new Refused(`${path} is no YAML list of rows that start with "- "; mend it first, "npm run validate" says where.`);
+		throw new Refused(
+			`${path} is no YAML list of rows that start with "- "; mend it first, "npm run validate" says where.`,
+		);
 	}
 	// Rows that do not fit their schema are in no knowledge base, and yet they hold an id.
-	if (contents.items.some((item) => isMap(item) && item.get('id') === id)) {
+	if (contents.items.some((item) => isMap(item) && String(item.get('id')) === id)) {
 		throw new Refused(`The resource "${id}" is already listed in ${path}.`);
 	}
 }

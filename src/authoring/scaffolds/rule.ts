@@ -33,7 +33,9 @@ function changed(path: string, read: ReadProjectFile, change: (text: string) => 
 	const before = read(path);
 	const text = before === undefined ? undefined : change(before);
 	if (before === undefined || text === undefined) {
-		throw new Refused(`${path} is not laid out as "npm run new" expects; write the rule by hand, as CONTRIBUTING.md says.`);
+		throw new Refused(
+			`${path} is not laid out as "npm run new" expects; write the rule by hand, as CONTRIBUTING.md says.`,
+		);
 	}
 	return { path, text, replaces: before };
 }

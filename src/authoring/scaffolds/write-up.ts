@@ -8,10 +8,13 @@ const SECTIONS: Readonly<Record<string, string>> = {
 	'The decision': 'two sentences: the choice, and the constraint that decides it',
 	'When you meet it': 'situations at work, concrete',
 	'How it works': 'the mechanism, with a table or a small diagram in text',
-	'The code': 'one to three code fences; after python, sql or scala write not-run="the reason" or from=<notebook>#<cell>',
+	'The code':
+		'one to three code fences; after python, sql or scala write not-run="the reason" or from=<notebook>#<cell>',
 	'Traps and limits': 'bullets, each the symptom and the cure',
-	'How the exam frames it': 'which constraint decides, in our words; numbers by :fact[…] alone; nothing recalled from an exam',
-	'Check yourself': 'at least three open questions, each a details block with the question in its summary and the answer below',
+	'How the exam frames it':
+		'which constraint decides, in our words; numbers by :fact[…] alone; nothing recalled from an exam',
+	'Check yourself':
+		'at least three open questions, each a details block with the question in its summary and the answer below',
 };
 
 /**
@@ -21,7 +24,12 @@ const SECTIONS: Readonly<Record<string, string>> = {
  */
 export function newWriteUp(
 	knowledge: KnowledgeBase,
-	{ domain: domainId, name, objectives: named, today }: { domain: string; name: string; objectives: readonly string[]; today: string },
+	{
+		domain: domainId,
+		name,
+		objectives: named,
+		today,
+	}: { domain: string; name: string; objectives: readonly string[]; today: string },
 ): ProjectFile[] {
 	const { id: domain } = domainNamed(knowledge, domainId);
 	const id = `${domain}/${checkSlug(name)}`;

@@ -112,7 +112,8 @@ const commands: Readonly<Record<Command, () => void>> = {
 		done?.catch(() => (status.textContent = 'The browser did not allow full screen.'));
 	},
 	window() {
-		if (!openSpeaker(current + 1)) status.textContent = 'The browser blocked the second window; allow pop-ups for this page.';
+		if (!openSpeaker(current + 1))
+			status.textContent = 'The browser blocked the second window; allow pop-ups for this page.';
 	},
 	help: () => help.showModal(),
 	back() {
@@ -143,7 +144,8 @@ document.addEventListener('keydown', (event) => {
 		if (to !== undefined || /^(Arrow|Home|End)/.test(key)) return event.preventDefault();
 	}
 	// Keys that scroll belong to notes that are longer than their panel.
-	if (/^(ArrowDown|ArrowUp|Page)/.test(key) && target.matches('.notes') && target.scrollHeight > target.clientHeight) return;
+	if (/^(ArrowDown|ArrowUp|Page)/.test(key) && target.matches('.notes') && target.scrollHeight > target.clientHeight)
+		return;
 	const command = commandOf(event);
 	if (!command) return;
 	event.preventDefault();

@@ -1,16 +1,6 @@
 /** What the presenter can do. */
 export type Command =
-	| 'next'
-	| 'previous'
-	| 'first'
-	| 'last'
-	| 'notes'
-	| 'overview'
-	| 'timer'
-	| 'full-screen'
-	| 'window'
-	| 'help'
-	| 'back';
+	'next' | 'previous' | 'first' | 'last' | 'notes' | 'overview' | 'timer' | 'full-screen' | 'window' | 'help' | 'back';
 
 /** A command with the keys that call it, and what the help says of them. */
 interface Shortcut {
@@ -41,8 +31,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
 	{ command: 'overview', keys: ['o'], shown: ['o'], does: 'Overview of all slides, on and off' },
 	{ command: 'timer', keys: ['t'], shown: ['t'], does: 'Timer, start and stop' },
 	{ command: 'full-screen', keys: ['f'], shown: ['f'], does: 'Full screen, on and off' },
-	{ command: 'window', keys: ['p'], shown: ['p'], does: 'Second window with notes and next slide, in step with this one' },
-	{ command: 'back', keys: ['Escape'], shown: ['Esc'], does: 'Close the overview; else go to the link back to the deck' },
+	{
+		command: 'window',
+		keys: ['p'],
+		shown: ['p'],
+		does: 'Second window with notes and next slide, in step with this one',
+	},
+	{
+		command: 'back',
+		keys: ['Escape'],
+		shown: ['Esc'],
+		does: 'Close the overview; else go to the link back to the deck',
+	},
 	{ command: 'help', keys: ['?'], shown: ['?'], does: 'This help' },
 ];
 

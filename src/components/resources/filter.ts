@@ -85,7 +85,9 @@ function enhance(root: HTMLElement): void {
 		reset.hidden = !isNarrowed(selection) && selection.sort === EVERYTHING.sort;
 		const number = FACETS.reduce((sum, facet) => sum + selection.choices[facet].length, 0);
 		required(form, '[data-chosen]', HTMLElement).textContent = number > 0 ? ` (${number} chosen)` : '';
-		const counts = new Map<string, Map<string, number>>(FACETS.map((facet) => [facet, countsOf(rows, selection, facet)]));
+		const counts = new Map<string, Map<string, number>>(
+			FACETS.map((facet) => [facet, countsOf(rows, selection, facet)]),
+		);
 		showCounts(boxes, (facet, value) => counts.get(facet)?.get(value) ?? 0);
 		showWidenings(root, shown.length === 0 ? wideningsOf(rows, selection) : undefined, (drop) => {
 			choose(without(selection, drop));
@@ -150,10 +152,16 @@ function markOrder(root: HTMLElement, sort: Selection['sort']): void {
 }
 
 /** Offers one button a step, or hides the offer where none is needed. */
-function showWidenings(root: HTMLElement, steps: readonly Widening[] | undefined, take: (drop: Widening['drop']) => void) {
+function showWidenings(
+	root: HTMLElement,
+	steps: readonly Widening[] | undefined,
+	take: (drop: Widening['drop']) => void,
+) {
 	required(root, '[data-empty]', HTMLElement).hidden = steps === undefined;
 	const name = (drop: Widening['drop']) =>
-		drop === 'q' ? 'the text' : `the choice of ${root.querySelector<HTMLElement>(`[data-facet=${drop}]`)?.dataset['title']}`;
+		drop === 'q'
+			? 'the text'
+			: `the choice of ${root.querySelector<HTMLElement>(`[data-facet=${drop}]`)?.dataset['title']}`;
 	const items = (steps ?? []).map(({ drop, rows }) => {
 		const button = document.createElement('button');
 		button.type = 'button';

@@ -20,8 +20,18 @@ export function walkWithArrows(input: HTMLInputElement, results: HTMLElement): v
 
 	document.addEventListener('keydown', (event) => {
 		const { target } = event;
-		const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
-		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || document.querySelector('dialog[open]')) return;
+		const typing =
+			target instanceof HTMLElement &&
+			(target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+		if (
+			event.key !== '/' ||
+			event.ctrlKey ||
+			event.metaKey ||
+			event.altKey ||
+			typing ||
+			document.querySelector('dialog[open]')
+		)
+			return;
 		event.preventDefault();
 		input.focus();
 		input.select();

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 
@@ -8,7 +7,7 @@ export function claimsList(knowledge: KnowledgeBase) {
 		name: 'podium-sources',
 		leafDirective(node, context) {
 			if (node.name !== 'sources') return undefined;
-			const file = context.fileURL && fileURLToPath(context.fileURL).replaceAll('\\', '/');
+			const file = context.fileURL && decodeURIComponent(context.fileURL.pathname);
 			const page = knowledge.pages.find((candidate) => file?.endsWith(`/${candidate.file}`));
 			const data = page?.data;
 			const entry = data?.kind === 'write-up' ? knowledge.find('claims', data.claims) : undefined;

@@ -1,4 +1,4 @@
-import { defineMdastPlugin } from 'satteri';
+import { defineMdastPlugin, markdownToHtml } from 'satteri';
 
 const COMMENT = /^<!--([\s\S]*?)-->$/;
 
@@ -11,12 +11,10 @@ export function speakerNotes() {
 					html(node) {
 						const note = COMMENT.exec(node.value.trim())?.[1]?.trim();
 						if (!note) return undefined;
-						const paragraphs = note
-							.split(/\n\s*\n/)
-							.map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
+						const { html } = markdownToHtml(note);
 						return {
 							type: 'html',
-							value: `<details class="speaker-notes"><summary>Speaker notes</summary>${paragraphs.join('')}</details>`,
+							value: `<details class="speaker-notes"><summary>Speaker notes</summary>${html}</details>`,
 						};
 					},
 				})

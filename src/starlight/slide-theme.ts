@@ -1,3 +1,8 @@
+/**
+ * The theme of the slides, laid over Marp's default. A string rather than a stylesheet: Marp reads its
+ * first comment and packs it for its own frame. `--slide-tone` and `--slide-shape` come from the page.
+ */
+export const slideTheme = `
 /*
  * @theme podium
  * @auto-scaling true
@@ -14,7 +19,8 @@ section {
 	--slide-line: #d9d2c3;
 	--slide-accent: #0b5757;
 	--slide-serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', 'Book Antiqua', Georgia, serif;
-	--slide-sans: ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', sans-serif;
+	--slide-sans:
+		ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', sans-serif;
 	--fgColor-default: var(--slide-ink);
 	--fgColor-muted: var(--slide-soft);
 	--fgColor-accent: var(--slide-accent);
@@ -45,18 +51,69 @@ h2 {
 	letter-spacing: -0.01em;
 	color: var(--slide-ink);
 }
-p, ul, ol, table, pre, blockquote, .unproven { margin: 0 0 18px; }
-ul, ol { padding-inline-start: 1.15em; }
-li + li { margin-top: 9px; }
-li::marker { color: var(--slide-tone, var(--slide-accent)); font-weight: 600; }
-a { color: var(--slide-accent); text-decoration: underline; text-underline-offset: 0.15em; text-decoration-thickness: 1.5px; }
-code { padding: 0.05em 0.28em; border-radius: 5px; font-size: 0.86em; color: inherit; background: var(--slide-wash); }
-blockquote { padding: 2px 0 2px 20px; border-inline-start: 6px solid var(--slide-tone, var(--slide-accent)); color: inherit; }
+p,
+ul,
+ol,
+table,
+pre,
+blockquote,
+.unproven {
+	margin: 0 0 18px;
+}
+ul,
+ol {
+	padding-inline-start: 1.15em;
+}
+li + li {
+	margin-top: 9px;
+}
+li::marker {
+	color: var(--slide-tone, var(--slide-accent));
+	font-weight: 600;
+}
+a {
+	color: var(--slide-accent);
+	text-decoration: underline;
+	text-underline-offset: 0.15em;
+	text-decoration-thickness: 1.5px;
+}
+code {
+	padding: 0.05em 0.28em;
+	border-radius: 5px;
+	font-size: 0.86em;
+	color: inherit;
+	background: var(--slide-wash);
+}
+blockquote {
+	padding: 2px 0 2px 20px;
+	border-inline-start: 6px solid var(--slide-tone, var(--slide-accent));
+	color: inherit;
+}
 
-table { display: table; width: 100%; overflow: visible; font-size: 26px; line-height: 1.3; }
-table th, table td { padding: 9px 14px; border: 0; border-bottom: 1px solid var(--slide-line); text-align: start; vertical-align: top; }
-table th { border-bottom: 3px solid var(--slide-tone, var(--slide-accent)); font-weight: 600; }
-table tr, table tr:nth-child(2n) { border: 0; background: none; }
+table {
+	display: table;
+	width: 100%;
+	overflow: visible;
+	font-size: 26px;
+	line-height: 1.3;
+}
+table th,
+table td {
+	padding: 9px 14px;
+	border: 0;
+	border-bottom: 1px solid var(--slide-line);
+	text-align: start;
+	vertical-align: top;
+}
+table th {
+	border-bottom: 3px solid var(--slide-tone, var(--slide-accent));
+	font-weight: 600;
+}
+table tr,
+table tr:nth-child(2n) {
+	border: 0;
+	background: none;
+}
 
 pre {
 	padding: 14px 20px;
@@ -67,8 +124,18 @@ pre {
 	line-height: 1.35;
 	background: var(--slide-wash);
 }
-pre > code { padding: 0; font-size: 1em; white-space: pre-wrap; overflow-wrap: anywhere; background: none; }
-.unproven pre { margin: 0; border-end-start-radius: 0; border-end-end-radius: 0; }
+pre > code {
+	padding: 0;
+	font-size: 1em;
+	white-space: pre-wrap;
+	overflow-wrap: anywhere;
+	background: none;
+}
+.unproven pre {
+	margin: 0;
+	border-end-start-radius: 0;
+	border-end-end-radius: 0;
+}
 .unproven .code-status {
 	margin: 0;
 	padding: 3px 20px 4px;
@@ -80,8 +147,16 @@ pre > code { padding: 0; font-size: 1em; white-space: pre-wrap; overflow-wrap: a
 	color: var(--slide-soft);
 }
 
-.fact { white-space: nowrap; }
-.outline-label { padding: 0 0.35em; border: 1px solid var(--slide-line); border-radius: 5px; font-size: 0.7em; color: var(--slide-soft); }
+.fact {
+	white-space: nowrap;
+}
+.outline-label {
+	padding: 0 0.35em;
+	border: 1px solid var(--slide-line);
+	border-radius: 5px;
+	font-size: 0.7em;
+	color: var(--slide-soft);
+}
 
 /* The sign of the pod: a triangle, a square or a circle, so that it survives greyscale. */
 section::before {
@@ -102,3 +177,4 @@ section::after {
 	color: var(--slide-soft);
 	font-variant-numeric: tabular-nums;
 }
+`;
