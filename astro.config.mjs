@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readContent } from './src/adapters/from-disk.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
 	experimental: { contentIntellisense: true },
 	markdown: { processor: markdownProcessor(knowledge, base) },
 	integrations: [
+		// Presenters are for the room, not for search engines.
+		sitemap({ filter: (page) => !page.endsWith('/present/') }),
 		validateAtBuild(),
 		starlight({
 			title: 'Podium',

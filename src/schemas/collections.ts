@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { claimsSchema, factSchema, renamedNameSchema, sourceSchema, termSchema } from './ledger.ts';
 import { outlineSchema } from './outline.ts';
-import { pageSchema } from './page.ts';
+import type { pageSchema } from './page.ts';
 import { policySchema } from './policy.ts';
 import {
 	capstoneSchema,

@@ -44,6 +44,7 @@ export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
 				{ label: 'Coverage', link: '/coverage/' },
 				{ label: 'Guides', link: '/guides/' },
 				{ label: 'Glossary', link: '/glossary/' },
+				{ label: 'Search', link: '/search/' },
 			],
 		},
 		{ label: 'Practice', items: [{ label: 'Quizzes and practice', link: '/practice/' }] },
