@@ -17,6 +17,8 @@ export default class ClosingLine implements Reporter {
 		}
 		// At exit, since the default reporter and the global setups may print until then; a run that
 		// failed before its first test has no failed test to count.
-		process.once('exit', (code) => writeSync(1, `${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed\n`));
+		process.once('exit', (code) =>
+			writeSync(1, `${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed\n`),
+		);
 	}
 }

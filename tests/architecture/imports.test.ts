@@ -21,7 +21,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
 const PURE = ['schemas', 'model', 'rules', 'views', 'output', 'authoring'];
 /** What only a browser has; a pure layer names none of it. */
-const BROWSER_ONLY = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB', 'HTMLElement', 'history'];
+const BROWSER_ONLY = [
+	'document',
+	'window',
+	'navigator',
+	'localStorage',
+	'sessionStorage',
+	'indexedDB',
+	'HTMLElement',
+	'history',
+];
 
 const src = sourcesIn('src');
 const scripts = sourcesIn('scripts');
@@ -97,10 +106,16 @@ describe('who knows what', () => {
 		const reach = (file: string): void => {
 			if (reached.has(file)) return;
 			reached.add(file);
-			for (const imported of all.find((source) => source.file === file)?.imports ?? []) if (isOwn(imported)) reach(imported);
+			for (const imported of all.find((source) => source.file === file)?.imports ?? [])
+				if (isOwn(imported)) reach(imported);
 		};
 		for (const { file, imports } of scripts) [file, ...imports].forEach(reach);
-		expect(refused(all.filter(({ file }) => reached.has(file)), (imported) => /^astro:|\.astro$|\.css$/.test(imported))).toEqual([]);
+		expect(
+			refused(
+				all.filter(({ file }) => reached.has(file)),
+				(imported) => /^astro:|\.astro$|\.css$/.test(imported),
+			),
+		).toEqual([]);
 	});
 });
 
@@ -116,7 +131,8 @@ describe('size and names', () => {
 	test('files are kebab-case, Astro components PascalCase', () => {
 		const isNamedWell = (file: string): boolean => {
 			const name = basename(file, extname(file));
-			if (file.startsWith('src/pages/')) return /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt))?$/.test(name);
+			if (file.startsWith('src/pages/'))
+				return /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt))?$/.test(name);
 			if (file.endsWith('.astro')) return /^([A-Z][a-z0-9]*)+$/.test(name);
 			return /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|test|d))?$/.test(name);
 		};

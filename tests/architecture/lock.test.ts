@@ -56,7 +56,9 @@ describe('the lock', () => {
 	});
 
 	test('lets only listed packages run a script at installation', () => {
-		const running = entries.filter(([, entry]) => entry.hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
+		const running = entries
+			.filter(([, entry]) => entry.hasInstallScript)
+			.map(([path]) => path.replace(/^.*node_modules\//, ''));
 		expect(running.filter((name) => manifest.allowScripts[name] !== true)).toEqual([]);
 	});
 
@@ -130,7 +132,10 @@ function without(paths: readonly string[]): Lock {
 
 /** The package that Node would load for a name on behalf of the entry at a path. */
 function seenFrom({ packages }: Lock, owner: string, name: string): LockEntry | undefined {
-	const folders = owner === '' ? [''] : owner.split('/node_modules/').map((_, index, parts) => `${parts.slice(0, index + 1).join('/node_modules/')}/`);
+	const folders =
+		owner === ''
+			? ['']
+			: owner.split('/node_modules/').map((_, index, parts) => `${parts.slice(0, index + 1).join('/node_modules/')}/`);
 	const places = ['', ...folders].map((folder) => `${folder}node_modules/${name}`);
 	return places.map((place) => packages[place]).findLast((entry) => entry !== undefined);
 }

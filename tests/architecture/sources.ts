@@ -15,7 +15,11 @@ export interface SourceFile {
 /** Source files below some folders, sorted; content and generated files are none. */
 export function sourcesIn(...folders: readonly string[]): SourceFile[] {
 	return folders
-		.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name.replaceAll('\\', '/'))))
+		.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+				posix.join(folder, name.replaceAll('\\', '/')),
+			),
+		)
 		.filter((file) => /\.(ts|mjs|astro)$/.test(file) && !file.startsWith('src/content/'))
 		.sort()
 		.map(readSource);

@@ -31,12 +31,16 @@ export async function findChromium(): Promise<Chromium> {
 		return { path: named, origin: 'CHROMIUM_PATH', environment: {} };
 	}
 	const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-	const system = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) => existsSync(path));
+	const system = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) =>
+		existsSync(path),
+	);
 	if (system) return { path: system, origin: 'the system', environment: {} };
 	if (process.platform === 'linux' && process.arch === 'x64') return unpackedChromium(resolve('.cache'));
 	const own = chromium.executablePath();
 	if (existsSync(own)) return { path: own, origin: 'Playwright', environment: {} };
-	throw new Error('There is no Chromium. Set CHROMIUM_PATH, install Chromium or Chrome, or run "npx playwright-core install chromium".');
+	throw new Error(
+		'There is no Chromium. Set CHROMIUM_PATH, install Chromium or Chrome, or run "npx playwright-core install chromium".',
+	);
 }
 
 /** Starts a Chromium that tests connect to. Only the sandbox is off: it needs rights that containers lack. */
@@ -53,7 +57,9 @@ export function startChromium({ path, environment }: Chromium) {
  * renamed into place, so that a run that was interrupted leaves nothing half done.
  */
 async function unpackedChromium(cache: string): Promise<Chromium> {
-	const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')) as { version: string };
+	const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8')) as {
+		version: string;
+	};
 	const folder = join(cache, `chromium-${version}`);
 	if (!existsSync(folder)) {
 		const unfinished = `${folder}.${process.pid}`;
@@ -77,7 +83,9 @@ async function unpackedChromium(cache: string): Promise<Chromium> {
 /** The package unpacks into the folder for temporary files, with libraries only where it takes itself to be on Amazon Linux. */
 async function unpackInto(folder: string): Promise<void> {
 	const changed = { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
-	const kept = new Map(['LD_LIBRARY_PATH', 'FONTCONFIG_PATH', ...Object.keys(changed)].map((name) => [name, process.env[name]]));
+	const kept = new Map(
+		['LD_LIBRARY_PATH', 'FONTCONFIG_PATH', ...Object.keys(changed)].map((name) => [name, process.env[name]]),
+	);
 	Object.assign(process.env, changed);
 	try {
 		const { default: packed } = await import('@sparticuz/chromium');

@@ -26,7 +26,11 @@ export interface Visit {
 export const connect = (): Promise<Browser> => chromium.connect(inject('browser'));
 
 /** Opens an empty page, as a reader with nothing stored would. Close its context in the end. */
-export async function open(browser: Browser, origin: string, { viewport = 'desktop', theme = 'light', script = true }: View = {}): Promise<Visit> {
+export async function open(
+	browser: Browser,
+	origin: string,
+	{ viewport = 'desktop', theme = 'light', script = true }: View = {},
+): Promise<Visit> {
 	const context = await browser.newContext({
 		viewport: VIEWPORTS[viewport],
 		colorScheme: theme,
@@ -42,7 +46,8 @@ export async function open(browser: Browser, origin: string, { viewport = 'deskt
 	page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
 	page.on('request', (request) => {
 		const { protocol, host } = new URL(request.url());
-		if (/^(https?|wss?):$/.test(protocol) && host !== new URL(origin).host) troubles.push(`foreign request: ${request.url()}`);
+		if (/^(https?|wss?):$/.test(protocol) && host !== new URL(origin).host)
+			troubles.push(`foreign request: ${request.url()}`);
 	});
 	page.on('requestfailed', (request) => {
 		if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed request: ${request.url()}`);
@@ -50,8 +55,16 @@ export async function open(browser: Browser, origin: string, { viewport = 'deskt
 	return { page, context, troubles };
 }
 
-/** Waits until a page is quiet: loaded, its scripts run, its idle work done. */
+/**
+ * Waits until a page has done what it does by itself: loaded, made wide code focusable (Starlight's
+ * code blocks do so with a delay), and begun its idle work. Some pages are never idle.
+ */
 export async function settle(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
-	await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+	await page.waitForLoadState('load');
+	await page.waitForFunction(() =>
+		Array.from(document.querySelectorAll('.expressive-code pre')).every(
+			(code) => code.scrollWidth <= code.clientWidth || code.hasAttribute('tabindex'),
+		),
+	);
+	await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
 }

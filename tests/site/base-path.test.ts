@@ -53,7 +53,10 @@ describe('a site under /handbook/ of https://example.org', () => {
 
 	test('names the canonical address of every listed page', () => {
 		for (const page of pages.filter((each) => !isMissingPage(each) && !isUnlisted(each))) {
-			const links = elementsWhere(page, ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical');
+			const links = elementsWhere(
+				page,
+				({ name, attributes }) => name === 'link' && attributes.get('rel') === 'canonical',
+			);
 			expect(links.map(({ attributes }) => attributes.get('href'))).toEqual([ORIGIN + page.address]);
 		}
 	});

@@ -21,7 +21,7 @@ export interface BuildOptions {
 /** Runs `astro build` alone. */
 export function astroBuild({ project = '.', folder, environment = {}, anew = false }: BuildOptions): Promise<Ended> {
 	const options = [...(folder ? ['--outDir', resolve(folder)] : []), ...(anew ? ['--force'] : [])];
-	return run(project, environment, 'node_modules/astro/bin/astro.mjs', 'build', ...options);
+	return run(project, environment, resolve('node_modules/astro/bin/astro.mjs'), 'build', ...options);
 }
 
 /** Runs what `npm run build` runs, one step after the other, into a folder. */
@@ -41,9 +41,21 @@ export async function buildSite({ folder = 'dist', ...options }: BuildOptions): 
 }
 
 /** Runs a script of a project with the Node that runs the tests, free of what the test runner has set. */
-export function run(project: string, environment: Readonly<Record<string, string>>, ...command: readonly string[]): Promise<Ended> {
-	const inherited = Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|SITE|BASE|DEV|PROD|MODE)$/.test(name));
-	const env = { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...environment };
+export function run(
+	project: string,
+	environment: Readonly<Record<string, string>>,
+	...command: readonly string[]
+): Promise<Ended> {
+	const inherited = Object.entries(process.env).filter(
+		([name]) => !/^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|SITE|BASE|DEV|PROD|MODE)$/.test(name),
+	);
+	const env = {
+		...Object.fromEntries(inherited),
+		ASTRO_TELEMETRY_DISABLED: '1',
+		NO_COLOR: '1',
+		FORCE_COLOR: '0',
+		...environment,
+	};
 	return new Promise((done, failed) => {
 		const child = spawn(process.execPath, command, { cwd: resolve(project), env, stdio: ['ignore', 'pipe', 'pipe'] });
 		let log = '';

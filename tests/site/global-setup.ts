@@ -51,7 +51,10 @@ async function buildAndServe(): Promise<Sites> {
 	// One after the other: both write to Astro's cache in node_modules.
 	const plain = await built('.cache/site', {});
 	const based = await built('.cache/site-handbook', { BASE: '/handbook', SITE: 'https://example.org' });
-	const [server, basedServer] = await Promise.all([serveSite(plain.folder, '/', 0), serveSite(based.folder, '/handbook/', 0)]);
+	const [server, basedServer] = await Promise.all([
+		serveSite(plain.folder, '/', 0),
+		serveSite(based.folder, '/handbook/', 0),
+	]);
 	return {
 		site: { ...plain, base: '/', url: server.url },
 		basedSite: { ...based, base: '/handbook/', url: basedServer.url },
@@ -63,6 +66,7 @@ async function buildAndServe(): Promise<Sites> {
 async function built(folder: string, environment: Record<string, string>): Promise<{ folder: string; log: string }> {
 	await rm(folder, { recursive: true, force: true });
 	const { code, log }: Ended = await buildSite({ folder, environment, anew: true });
-	if (code !== 0) throw new Error(`The site could not be built into ${folder} (exit code ${code}):\n${log.slice(-6000)}`);
+	if (code !== 0)
+		throw new Error(`The site could not be built into ${folder} (exit code ${code}):\n${log.slice(-6000)}`);
 	return { folder, log };
 }

@@ -16,7 +16,9 @@ const reading = pages.filter(({ address }) => !TOOLS.test(address));
 
 describe('script', () => {
 	test('of every reading page stays within the budget', () => {
-		const weights = reading.map((page) => ({ address: page.address, ...weigh(page) })).sort((a, b) => b.files - a.files);
+		const weights = reading
+			.map((page) => ({ address: page.address, ...weigh(page) }))
+			.sort((a, b) => b.files - a.files);
 		const [heaviest] = weights;
 		console.info(
 			`script of a reading page: at most ${heaviest?.files} bytes brotli in files (${heaviest?.address}), ` +
@@ -26,9 +28,13 @@ describe('script', () => {
 	});
 
 	test('of no page carries a framework', () => {
-		const marks = /astro-island|data-reactroot|__NEXT_DATA__|__NUXT__|data-server-rendered|ng-version|svelte-[a-z0-9]{6}|preact|react-dom|solid-js/;
+		const marks =
+			/astro-island|data-reactroot|__NEXT_DATA__|__NUXT__|data-server-rendered|ng-version|svelte-[a-z0-9]{6}|preact|react-dom|solid-js/;
 		const carrying = pages.filter((page) => {
-			const tags = elementsWhere(page, ({ name, attributes }) => name === 'astro-island' || attributes.has('data-reactroot'));
+			const tags = elementsWhere(
+				page,
+				({ name, attributes }) => name === 'astro-island' || attributes.has('data-reactroot'),
+			);
 			// What is loaded by script is the interface of search, which Pagefind compiled.
 			const sources = Array.from(scriptsOf(page)).flatMap(([file, isIdle]) => (isIdle ? [] : [textOfFile(file)]));
 			return tags.length > 0 || sources.some((source) => marks.test(source));
@@ -41,7 +47,9 @@ describe('script', () => {
 function weigh(page: BuiltPage): { files: number; idle: number; inline: number } {
 	const scripts = scriptsOf(page);
 	const size = (files: readonly string[]): number => files.reduce((sum, file) => sum + compressed(textOfFile(file)), 0);
-	const inline = elementsWhere(page, ({ name, attributes }) => name === 'script' && !attributes.has('src')).map(rawTextOf).join('');
+	const inline = elementsWhere(page, ({ name, attributes }) => name === 'script' && !attributes.has('src'))
+		.map(rawTextOf)
+		.join('');
 	return {
 		files: size([...scripts.keys()]),
 		idle: size([...scripts].filter(([, isIdle]) => isIdle).map(([file]) => file)),
@@ -55,11 +63,16 @@ function scriptsOf(page: BuiltPage): Map<string, boolean> {
 	const follow = (file: string, isIdle: boolean): void => {
 		if (found.get(file) === false || (found.has(file) && isIdle)) return;
 		found.set(file, isIdle);
-		for (const [, call, name = ''] of textOfFile(file).matchAll(/\b(?:from|import)\s*(\()?\s*["'`](\.{1,2}\/[^"'`$]+\.js)["'`]/g)) {
+		for (const [, call, name = ''] of textOfFile(file).matchAll(
+			/\b(?:from|import)\s*(\()?\s*["'`](\.{1,2}\/[^"'`$]+\.js)["'`]/g,
+		)) {
 			follow(posix.join(posix.dirname(file), name), isIdle || call !== undefined);
 		}
 	};
-	for (const { attributes } of elementsWhere(page, ({ name, attributes: own }) => name === 'script' && own.has('src'))) {
+	for (const { attributes } of elementsWhere(
+		page,
+		({ name, attributes: own }) => name === 'script' && own.has('src'),
+	)) {
 		follow((attributes.get('src') ?? '').slice(site.base.length), false);
 	}
 	return found;

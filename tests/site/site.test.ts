@@ -41,7 +41,9 @@ describe('the build', () => {
 describe('the pages', () => {
 	test('are those that the content demands', () => {
 		console.info(`${pages.length} pages`);
-		const missing = [...expectedAddresses(), ...rules.map(({ id }) => `/rules/${id}/`)].filter((address) => !addresses.has(address));
+		const missing = [...expectedAddresses(), ...rules.map(({ id }) => `/rules/${id}/`)].filter(
+			(address) => !addresses.has(address),
+		);
 		expect(missing).toEqual([]);
 		expect(addresses).toContain('/404.html');
 	});
@@ -57,14 +59,20 @@ describe('the pages', () => {
 		}
 	});
 
-	test.each(pages.map((page) => [page.address, page] as const))('%s has a title, a description and a way back', (address, page) => {
-		const title = firstOf(page, 'title');
-		expect(title && textOf(title)).toMatch(/\S/);
-		if (address !== '/404.html') expect(metaOf(page, 'description')).toMatch(/^.{50,200}$/);
-		if (address === '/') return;
-		const back = elementsWhere(page, ({ name, attributes }) => name === 'a' && isAbove(attributes.get('href') ?? '', address));
-		expect(back.length).toBeGreaterThan(0);
-	});
+	test.each(pages.map((page) => [page.address, page] as const))(
+		'%s has a title, a description and a way back',
+		(address, page) => {
+			const title = firstOf(page, 'title');
+			expect(title && textOf(title)).toMatch(/\S/);
+			if (address !== '/404.html') expect(metaOf(page, 'description')).toMatch(/^.{50,200}$/);
+			if (address === '/') return;
+			const back = elementsWhere(
+				page,
+				({ name, attributes }) => name === 'a' && isAbove(attributes.get('href') ?? '', address),
+			);
+			expect(back.length).toBeGreaterThan(0);
+		},
+	);
 
 	test.each(pages.filter((page) => !isPresenter(page)).map((page) => [page.address, page] as const))(
 		'%s has text, a main part and a skip link',
@@ -82,18 +90,23 @@ describe('the pages', () => {
 	});
 
 	test('show no value that is missing', () => {
-		const broken = pages.filter((page) => /\bundefined\b|\[object Object\]|\bNaN\b/.test(withoutCode(mainTextOf(page), page)));
+		const broken = pages.filter((page) =>
+			/\bundefined\b|\[object Object\]|\bNaN\b/.test(withoutCode(mainTextOf(page), page)),
+		);
 		expect(broken.map(({ address }) => address)).toEqual([]);
 	});
 
 	test('name no path of the machine that built them', async () => {
-		for (const { file } of pages) expect(await readFile(join(site.folder, file), 'utf8'), file).not.toContain(process.cwd());
+		for (const { file } of pages)
+			expect(await readFile(join(site.folder, file), 'utf8'), file).not.toContain(process.cwd());
 	});
 });
 
 describe('the content', () => {
 	test('every page is reached from home by links and forms', () => {
-		const links = new Map(pages.map((page) => [page.address, Array.from(referencesOf(page), (reference) => reference.address)]));
+		const links = new Map(
+			pages.map((page) => [page.address, Array.from(referencesOf(page), (reference) => reference.address)]),
+		);
 		const reached = new Set(['/']);
 		for (const address of reached) {
 			for (const link of links.get(address) ?? []) {
@@ -106,13 +119,42 @@ describe('the content', () => {
 
 	test('every resource, prompt, term, question and correction is printed somewhere', () => {
 		const text = pages.map((page) => Array.from(elementsOf(page.root), textOf).join('\n')).join('\n');
-		const links = new Set(pages.flatMap((page) => elementsWhere(page, ({ name }) => name === 'a').map(({ attributes }) => attributes.get('href'))));
+		const links = new Set(
+			pages.flatMap((page) =>
+				elementsWhere(page, ({ name }) => name === 'a').map(({ attributes }) => attributes.get('href')),
+			),
+		);
 		const lacks = (what: string): boolean => !text.includes(what.replace(/\s+/g, ' ').trim());
-		expect(realKnowledge.all('resources').filter(({ data }) => !links.has(data.url)).map(({ id }) => id)).toEqual([]);
-		expect(realKnowledge.all('terms').filter(({ data }) => lacks(data.term)).map(({ id }) => id)).toEqual([]);
-		expect(realKnowledge.all('prompts').filter(({ data }) => lacks(data.title)).map(({ id }) => id)).toEqual([]);
-		expect(realKnowledge.all('corrections').filter(({ data }) => lacks(data.why)).map(({ id }) => id)).toEqual([]);
-		expect(realKnowledge.all('milestones').filter(({ data }) => data.activities.some(lacks)).map(({ id }) => id)).toEqual([]);
+		expect(
+			realKnowledge
+				.all('resources')
+				.filter(({ data }) => !links.has(data.url))
+				.map(({ id }) => id),
+		).toEqual([]);
+		expect(
+			realKnowledge
+				.all('terms')
+				.filter(({ data }) => lacks(data.term))
+				.map(({ id }) => id),
+		).toEqual([]);
+		expect(
+			realKnowledge
+				.all('prompts')
+				.filter(({ data }) => lacks(data.title))
+				.map(({ id }) => id),
+		).toEqual([]);
+		expect(
+			realKnowledge
+				.all('corrections')
+				.filter(({ data }) => lacks(data.why))
+				.map(({ id }) => id),
+		).toEqual([]);
+		expect(
+			realKnowledge
+				.all('milestones')
+				.filter(({ data }) => data.activities.some(lacks))
+				.map(({ id }) => id),
+		).toEqual([]);
 	});
 
 	test('every member has a cell in the roles matrix for every phase', () => {

@@ -23,14 +23,20 @@ describe('node scripts/check-output.ts', () => {
 	});
 
 	test('exits with 1 on a flaw and names the file and the remedy', async () => {
-		const { code, stdout } = await check(await site('flawed', { 'index.html': PAGE.replace('</body>', '<a href="/x/">x</a></body>') }));
-		expect(stdout).toMatch(/flawed\/index\.html {2}error {2}links-resolve\n {2}.*"\/x\/" leads to no file.*\n {2}Mend the link/);
+		const { code, stdout } = await check(
+			await site('flawed', { 'index.html': PAGE.replace('</body>', '<a href="/x/">x</a></body>') }),
+		);
+		expect(stdout).toMatch(
+			/flawed\/index\.html {2}error {2}links-resolve\n {2}.*"\/x\/" leads to no file.*\n {2}Mend the link/,
+		);
 		expect(code).toBe(1);
 	});
 
 	test('knows the base path and the address that a build was made for', async () => {
 		const canonical = '<link rel="canonical" href="https://example.org/handbook/"></head>';
-		const at = await site('based', { 'index.html': PAGE.replace('</head>', canonical).replace('</body>', '<a href="/">x</a></body>') });
+		const at = await site('based', {
+			'index.html': PAGE.replace('</head>', canonical).replace('</body>', '<a href="/">x</a></body>'),
+		});
 		const { code, stdout } = await check(at, { BASE: '/handbook', SITE: 'https://example.org' });
 		expect(stdout).toMatch(/"\/" leaves the base path \/handbook\//);
 		expect(stdout).not.toMatch(/canonical/);
@@ -51,7 +57,11 @@ describe('node scripts/check-output.ts', () => {
 });
 
 async function site(name: string, pages: Readonly<Record<string, string>>): Promise<string> {
-	const index = { 'pagefind/pagefind.js': '', 'pagefind/pagefind-entry.json': '{}', 'pagefind/fragment/en.pf_fragment': '' };
+	const index = {
+		'pagefind/pagefind.js': '',
+		'pagefind/pagefind-entry.json': '{}',
+		'pagefind/fragment/en.pf_fragment': '',
+	};
 	for (const [file, text] of Object.entries({ ...index, ...pages })) {
 		const path = join(folder, name, file);
 		await mkdir(dirname(path), { recursive: true });
@@ -60,7 +70,10 @@ async function site(name: string, pages: Readonly<Record<string, string>>): Prom
 	return join(folder, name);
 }
 
-function check(at: string, environment: Record<string, string> = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+function check(
+	at: string,
+	environment: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
 	return new Promise((resolve) => {
 		execFile(
 			process.execPath,

@@ -45,15 +45,6 @@ describe('facts in prose', () => {
 	});
 });
 
-describe('text with colons', () => {
-	test.each(['At 10:30 it starts.', 'Use catalog:schema here.', 'A ratio of 3:1.', 'Read https://example.com:8080/ first.'])(
-		'"%s" survives',
-		async (sentence) => {
-			expect((await html(sentence)).replace(/<[^>]+>/g, '').trim()).toBe(sentence);
-		},
-	);
-});
-
 describe('links and pictures', () => {
 	test('of the site get the base path, others do not', async () => {
 		const { code } = await based.render(
@@ -76,7 +67,7 @@ describe('links and pictures', () => {
 
 describe('decks', () => {
 	test('show their comments as folded notes', async () => {
-		const code = await html('## Slide\n\nText.\n\n<!-- Say a < b.\n\nThen stop. -->', DECK);
+		const code = (await html('## Slide\n\nText.\n\n<!-- Say a < b.\n\nThen stop. -->', DECK)).replaceAll('>\n<', '><');
 		expect(code).toContain(
 			'<details class="speaker-notes"><summary>Speaker notes</summary><p>Say a &lt; b.</p><p>Then stop.</p></details>',
 		);
@@ -101,7 +92,8 @@ describe('code that has not run', () => {
 describe('sources', () => {
 	test('of a write-up are its claims, grouped by page', async () => {
 		const page = realKnowledge.pages.find(({ data }) => data.kind === 'write-up');
-		const claims = page?.data.kind === 'write-up' ? realKnowledge.find('claims', page.data.claims)?.data.claims : undefined;
+		const claims =
+			page?.data.kind === 'write-up' ? realKnowledge.find('claims', page.data.claims)?.data.claims : undefined;
 		const { code } = await root.render('::sources', { fileURL: new URL(`file:///handbook/${page?.file}`) });
 		expect(code.match(/<a href=/g)).toHaveLength(new Set(claims?.map(({ url }) => url)).size);
 		expect(code.match(/class="evidence"/g)).toHaveLength(claims?.length ?? 0);

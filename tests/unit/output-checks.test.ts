@@ -41,29 +41,63 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 	'links-resolve': {
 		fires: [
 			[{ documents: { 'index.html': page('<a href="/nowhere/">x</a>') } }, /"\/nowhere\/" leads to no file/],
-			[{ documents: { 'index.html': page('<a href="/b">x</a>'), 'b/index.html': page('', { title: 'B' }) } }, /lacks the slash/],
+			[
+				{ documents: { 'index.html': page('<a href="/b">x</a>'), 'b/index.html': page('', { title: 'B' }) } },
+				/lacks the slash/,
+			],
 			[{ documents: { 'index.html': page('<a href="#gone">x</a>') } }, /no place "#gone"/],
-			[{ documents: { 'index.html': page('<a href="b/#gone">x</a>'), 'b/index.html': page('', { title: 'B' }) } }, /b\/index\.html has no place/],
+			[
+				{ documents: { 'index.html': page('<a href="b/#gone">x</a>'), 'b/index.html': page('', { title: 'B' }) } },
+				/b\/index\.html has no place/,
+			],
 			[{ documents: { 'index.html': page('<img src="/gone.png" alt="">') } }, /"\/gone\.png" leads to no file/],
-			[{ documents: { 'index.html': page('<img srcset="/a.png 1x, /gone.png 2x" alt="">') }, files: ['a.png'] }, /"\/gone\.png"/],
+			[
+				{ documents: { 'index.html': page('<img srcset="/a.png 1x, /gone.png 2x" alt="">') }, files: ['a.png'] },
+				/"\/gone\.png"/,
+			],
 			[{ documents: { 'a.css': '.a{background:url("gone.svg")}' } }, /url\(gone\.svg\)/],
 			[{ documents: { 'index.html': page('<a href="/gone.csv" download>x</a>') } }, /"\/gone\.csv"/],
-			[{ base: '/handbook/', documents: { 'index.html': page('<a href="/b/">x</a>') } }, /leaves the base path \/handbook\//],
+			[
+				{ base: '/handbook/', documents: { 'index.html': page('<a href="/b/">x</a>') } },
+				/leaves the base path \/handbook\//,
+			],
 			[{ base: '/handbook/', documents: { 'index.html': page('<a href="/handbook">x</a>') } }, /leaves the base path/],
 			[{ documents: { 'index.html': page('<a href="%E0%A4%A">x</a>') } }, /is no address/],
 			[{ documents: { 'index.html': page('<noscript><a href="/nowhere/">x</a></noscript>') } }, /leads to no file/],
 			[{ documents: { 'index.html': page('<template><a href="/nowhere/">x</a></template>') } }, /leads to no file/],
 		],
 		holds: [
-			{ documents: { 'index.html': page('<a href="/b/#p">x</a><a href="b/?q=1">y</a>'), 'b/index.html': page('<p id="p">p</p>', { title: 'B' }) } },
-			{ documents: { 'index.html': page('<a href="#">x</a><a href="#top">y</a><a href="#d%C3%A9j%C3%A0">z</a><p id="déjà"></p>') } },
-			{ documents: { 'index.html': page('<a href="https://example.com/x">x</a><a href="mailto:a@example.com">y</a>') } },
-			{ documents: { 'index.html': page('<a href="/data.csv" download>x</a>'), 'a.css': 'a{src:url(./f.woff2)}' }, files: ['data.csv', 'f.woff2'] },
+			{
+				documents: {
+					'index.html': page('<a href="/b/#p">x</a><a href="b/?q=1">y</a>'),
+					'b/index.html': page('<p id="p">p</p>', { title: 'B' }),
+				},
+			},
+			{
+				documents: {
+					'index.html': page('<a href="#">x</a><a href="#top">y</a><a href="#d%C3%A9j%C3%A0">z</a><p id="déjà"></p>'),
+				},
+			},
+			{
+				documents: { 'index.html': page('<a href="https://example.com/x">x</a><a href="mailto:a@example.com">y</a>') },
+			},
+			{
+				documents: { 'index.html': page('<a href="/data.csv" download>x</a>'), 'a.css': 'a{src:url(./f.woff2)}' },
+				files: ['data.csv', 'f.woff2'],
+			},
 			{
 				site: 'https://example.org',
-				documents: { '404.html': page('', { title: '404', head: '<link rel="canonical" href="https://example.org/404/">' }) },
+				documents: {
+					'404.html': page('', { title: '404', head: '<link rel="canonical" href="https://example.org/404/">' }),
+				},
 			},
-			{ base: '/handbook/', documents: { 'index.html': page('<a href="/handbook/b/">x</a>'), 'b/index.html': page('<a href="../">x</a>', { title: 'B' }) } },
+			{
+				base: '/handbook/',
+				documents: {
+					'index.html': page('<a href="/handbook/b/">x</a>'),
+					'b/index.html': page('<a href="../">x</a>', { title: 'B' }),
+				},
+			},
 		],
 	},
 	'ids-are-unique': {
@@ -87,7 +121,10 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 			[{ documents: { 'index.html': page('<svg class="mark"></svg>') } }, /<svg class="mark"> has neither/],
 		],
 		holds: [
-			{ documents: { 'index.html': page('<img src="/a.png" alt=""><svg aria-hidden="true"></svg>') }, files: ['a.png'] },
+			{
+				documents: { 'index.html': page('<img src="/a.png" alt=""><svg aria-hidden="true"></svg>') },
+				files: ['a.png'],
+			},
 			{ documents: { 'index.html': page('<svg role="img"><title>Bars</title></svg>') } },
 			{ documents: { 'index.html': page('<span aria-hidden="true"><svg></svg></span>') } },
 			{ documents: { 'index.html': page('<svg><foreignObject><p>Text</p></foreignObject></svg>') } },
@@ -142,13 +179,19 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 				[[{ documents: { 'a.css': '@import url(https://cdn.example.com/a.css);' } }, /style asks cdn\.example\.com/]],
 			),
 		holds: [
-			{ documents: { 'index.html': page('<a href="https://example.com/">x</a><form action="https://example.com/"></form>') } },
+			{
+				documents: {
+					'index.html': page('<a href="https://example.com/">x</a><form action="https://example.com/"></form>'),
+				},
+			},
 			{ documents: { 'index.html': page('', { head: '<link rel="license" href="https://example.com/">' }) } },
 			{ documents: { 'a.css': '/* url(https://cdn.example.com/a) */ a{background:url(data:image/png;base64,AA==)}' } },
 			{
 				site: 'https://example.org',
 				documents: {
-					'index.html': page('<img src="https://example.org/a.png" alt="">', { head: '<link rel="canonical" href="https://example.org/">' }),
+					'index.html': page('<img src="https://example.org/a.png" alt="">', {
+						head: '<link rel="canonical" href="https://example.org/">',
+					}),
 				},
 				files: ['a.png'],
 			},
@@ -158,7 +201,10 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 		fires: [
 			[{ site: 'https://example.org' }, /no canonical address/],
 			[
-				{ site: 'https://example.org', documents: { 'index.html': page('', { head: '<link rel="canonical" href="https://example.org/b/">' }) } },
+				{
+					site: 'https://example.org',
+					documents: { 'index.html': page('', { head: '<link rel="canonical" href="https://example.org/b/">' }) },
+				},
 				/canonical address https:\/\/example\.org\/b\//,
 			],
 			[
@@ -211,12 +257,16 @@ test('every file of a check is registered under its name and has cases', () => {
 test('a site whose address is unknown is told so without an error', async () => {
 	const proof = await inspectSite(outputChecks, { base: '/', site: undefined, files: new Set(INDEX) }, nothing());
 	expect(proof.errors).toBe(0);
-	expect(outputReport(proof, 'dist')).toMatch(/dist\/index\.html {2}notice {2}pages-have-a-canonical-address\n.*no canonical address/);
+	expect(outputReport(proof, 'dist')).toMatch(
+		/dist\/index\.html {2}notice {2}pages-have-a-canonical-address\n.*no canonical address/,
+	);
 });
 
 test('a flaw that pages share is printed once, with their number', async () => {
 	const body = '<a href="/nowhere/">Nowhere</a>';
-	const documents = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}/index.html`, page(body, { title: name })]));
+	const documents = Object.fromEntries(
+		['a', 'b', 'c'].map((name) => [`${name}/index.html`, page(body, { title: name })]),
+	);
 	const findings = await inspect({ documents });
 	const report = outputReport({ checked: { pages: 4, files: 8, checks: 11 }, findings, errors: 3 }, 'dist');
 	expect(report.split('leads to no file')).toHaveLength(2);

@@ -9,11 +9,22 @@ const team = realKnowledge.only('team') as Team;
 describe('publishing', () => {
 	test('without any setting the site stands at the root, public, with no address of its own', () => {
 		expect(publishing(team, {})).toEqual({ site: undefined, base: '/', repository: undefined, visibility: 'public' });
-		expect(publishing(undefined, {})).toEqual({ site: undefined, base: '/', repository: undefined, visibility: 'public' });
+		expect(publishing(undefined, {})).toEqual({
+			site: undefined,
+			base: '/',
+			repository: undefined,
+			visibility: 'public',
+		});
 	});
 
 	test('team.yaml says where', () => {
-		const set: Team = { ...team, site: 'https://a.example', base: '/b', repository: 'https://code.example/r/', visibility: 'private' };
+		const set: Team = {
+			...team,
+			site: 'https://a.example',
+			base: '/b',
+			repository: 'https://code.example/r/',
+			visibility: 'private',
+		};
 		expect(publishing(set, {})).toEqual({
 			site: 'https://a.example',
 			base: '/b/',
@@ -24,7 +35,10 @@ describe('publishing', () => {
 
 	test('the environment wins, and an empty variable is none', () => {
 		const set: Team = { ...team, site: 'https://a.example', base: '/b' };
-		expect(publishing(set, { SITE: 'https://c.example', BASE: '/d/' })).toMatchObject({ site: 'https://c.example', base: '/d/' });
+		expect(publishing(set, { SITE: 'https://c.example', BASE: '/d/' })).toMatchObject({
+			site: 'https://c.example',
+			base: '/d/',
+		});
 		expect(publishing(set, { SITE: '', BASE: '' })).toMatchObject({ site: 'https://a.example', base: '/b/' });
 	});
 

@@ -17,9 +17,8 @@ export function knowledgeWith<C extends DataCollectionName>(
 	collection: C,
 	change: (data: RecordOf<C>) => RecordOf<C>,
 ): KnowledgeBase {
-	const entries = realContent.entries.map(
-		(entry): Entry =>
-			entry.collection === collection ? ({ ...entry, data: change(entry.data as RecordOf<C>) } as Entry) : entry,
+	const entries = realContent.entries.map((entry): Entry =>
+		entry.collection === collection ? ({ ...entry, data: change(entry.data as RecordOf<C>) } as Entry) : entry,
 	);
 	return buildKnowledgeBase({ ...realContent, entries, broken: realContent.broken });
 }

@@ -30,7 +30,9 @@ describe('pretty', () => {
 	});
 
 	test('says what was proven when nothing was found: silence would be failure', () => {
-		expect(pretty({ checked, findings: [], errors: 0, warnings: 0 })).toBe('Clean: 86 files, 632 records, 49 rules; every rule holds.');
+		expect(pretty({ checked, findings: [], errors: 0, warnings: 0 })).toBe(
+			'Clean: 86 files, 632 records, 49 rules; every rule holds.',
+		);
 	});
 });
 

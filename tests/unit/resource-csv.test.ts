@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Resource } from '../../src/schemas/resource.ts';
-import { resourceCsv, resourceMatrix, resourceRecords, resourceRows, resourcesOfDomain } from '../../src/views/resources.ts';
+import {
+	resourceCsv,
+	resourceMatrix,
+	resourceRecords,
+	resourceRows,
+	resourcesOfDomain,
+} from '../../src/views/resources.ts';
 import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
 import { realContent, realKnowledge } from './real-knowledge.ts';
 
@@ -17,7 +23,21 @@ describe('the CSV of resources', () => {
 	test('survives quotes, commas, line breaks and what a spreadsheet would run', () => {
 		const nasty = fc.oneof(
 			fc.string({ unit: 'binary' }),
-			fc.constantFrom('=1+1', '+SUM(A1)', '-2', '@cmd', '\t=x', '\r=x', '"', '""', 'a,b', 'a"b"', 'a\r\nb', '\n', "'=x"),
+			fc.constantFrom(
+				'=1+1',
+				'+SUM(A1)',
+				'-2',
+				'@cmd',
+				'\t=x',
+				'\r=x',
+				'"',
+				'""',
+				'a,b',
+				'a"b"',
+				'a\r\nb',
+				'\n',
+				"'=x",
+			),
 			fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string()).map(([first, rest]) => first + rest),
 		);
 		fc.assert(
@@ -45,7 +65,9 @@ describe('resources', () => {
 	const domains = realKnowledge.all('domains').map(({ id }) => id);
 
 	test('the matrix has one to three rows in each of its 30 cells', () => {
-		const cells = resourceMatrix(realKnowledge).flatMap(({ domain, cells: own }) => own.map((cell) => ({ domain, ...cell })));
+		const cells = resourceMatrix(realKnowledge).flatMap(({ domain, cells: own }) =>
+			own.map((cell) => ({ domain, ...cell })),
+		);
 		expect(cells).toHaveLength(30);
 		for (const { domain, tier, rows } of cells) {
 			expect(rows.length, `${domain} ${tier}`).toBeGreaterThanOrEqual(1);
@@ -58,7 +80,8 @@ describe('resources', () => {
 		const own = domains.flatMap((id) => resourcesOfDomain(realKnowledge, id).flatMap((tier) => tier.own));
 		expect(own).toHaveLength(rows.filter(({ domain }) => domain !== undefined).length);
 		for (const id of domains) {
-			for (const { also } of resourcesOfDomain(realKnowledge, id)) expect(also.every(({ domain }) => domain !== id)).toBe(true);
+			for (const { also } of resourcesOfDomain(realKnowledge, id))
+				expect(also.every(({ domain }) => domain !== id)).toBe(true);
 		}
 	});
 

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 interface Report {
 	readonly version: number;
 	readonly checked: { readonly files: number; readonly records: number; readonly rules: number };
-	readonly findings: readonly { readonly rule: string; readonly severity: string; readonly file: string; readonly line: number; readonly message: string }[];
+	readonly findings: readonly {
+		readonly rule: string;
+		readonly severity: string;
+		readonly file: string;
+		readonly line: number;
+		readonly message: string;
+	}[];
 }
 
 let folder: string;
