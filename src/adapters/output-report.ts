@@ -15,6 +15,8 @@ export function outputReport({ checked, findings, errors }: OutputProof, folder:
 	});
 	const looked = `${checked.pages} pages, ${checked.files} files, ${checked.checks} checks`;
 	const summary =
-		errors === 0 ? `The built site holds: ${looked}.` : `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site: ${looked}.`;
+		errors === 0
+			? `The built site holds: ${looked}.`
+			: `${errors} ${errors === 1 ? 'error' : 'errors'} in the built site: ${looked}.`;
 	return [...blocks, summary].join('\n\n');
 }

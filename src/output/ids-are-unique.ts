@@ -13,7 +13,11 @@ export const idsAreUnique = pageCheck(
 		}
 		for (const [id, count] of counts) {
 			if (id === '' || /\s/.test(id)) {
-				yield { file, message: `The id "${id}" is empty or holds white space.`, hint: 'Write letters, digits and hyphens.' };
+				yield {
+					file,
+					message: `The id "${id}" is empty or holds white space.`,
+					hint: 'Write letters, digits and hyphens.',
+				};
 			} else if (count > 1) {
 				yield { file, message: `The id "${id}" stands ${count} times.`, hint: 'Give each element an id of its own.' };
 			}

@@ -10,7 +10,11 @@ export const imagesHaveText = pageCheck(
 			const { name, attributes } = element;
 			const isPicture = name === 'img' || name === 'area' || (name === 'input' && attributes.get('type') === 'image');
 			if (isPicture && !attributes.has('alt')) {
-				yield { file, message: `${shown(element)} has no alt attribute.`, hint: 'Say what it shows; alt="" if it only decorates.' };
+				yield {
+					file,
+					message: `${shown(element)} has no alt attribute.`,
+					hint: 'Say what it shows; alt="" if it only decorates.',
+				};
 			}
 			if (name === 'svg' && !isNamed(element)) {
 				yield {

@@ -1,5 +1,13 @@
 import { fileAt, resolveAddress } from './addresses.ts';
-import { elementsOf, isMissingPage, shown, textOf, type BuiltElement, type BuiltPage, type BuiltSite } from './built-site.ts';
+import {
+	elementsOf,
+	isMissingPage,
+	shown,
+	textOf,
+	type BuiltElement,
+	type BuiltPage,
+	type BuiltSite,
+} from './built-site.ts';
 import type { Flaw, OutputCheck } from './check.ts';
 import { referencesOf, styleAddresses } from './references.ts';
 
@@ -29,7 +37,8 @@ export const linksResolve: OutputCheck = {
 					const text = words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
 					const { file, fragment, flaw } = follow(site, page.address, address);
 					if (flaw) yield { file: page.file, message: `${text}: ${flaw.message}`, hint: flaw.hint };
-					else if (file && fragment) awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text });
+					else if (file && fragment)
+						awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text });
 				}
 			},
 			*style(style) {
@@ -81,7 +90,10 @@ function follow(site: BuiltSite, from: string, address: string): Followed {
 	}
 	if (file === 'moved') {
 		return {
-			flaw: { message: `"${address}" lacks the slash at its end.`, hint: 'Add the slash: without it hosts redirect or fail.' },
+			flaw: {
+				message: `"${address}" lacks the slash at its end.`,
+				hint: 'Add the slash: without it hosts redirect or fail.',
+			},
 		};
 	}
 	return { file, fragment: target.fragment };

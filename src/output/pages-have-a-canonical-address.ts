@@ -34,7 +34,8 @@ export const pagesHaveACanonicalAddress: OutputCheck = {
 			if (site !== undefined) return;
 			yield {
 				file: 'index.html',
-				message: 'The address of the site is not known: pages have no canonical address, and there is no sitemap and no social image.',
+				message:
+					'The address of the site is not known: pages have no canonical address, and there is no sitemap and no social image.',
 				hint: 'Set site in src/content/team.yaml, or SITE for one build.',
 				severity: 'notice',
 			};

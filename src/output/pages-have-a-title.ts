@@ -21,7 +21,11 @@ export const pagesHaveATitle: OutputCheck = {
 				}
 				const other = seen.get(title);
 				if (other) {
-					yield { file: page.file, message: `The title "${title}" is also that of ${other}.`, hint: 'Tell the two apart.' };
+					yield {
+						file: page.file,
+						message: `The title "${title}" is also that of ${other}.`,
+						hint: 'Tell the two apart.',
+					};
 				} else seen.set(title, page.file);
 			},
 		};

@@ -59,7 +59,9 @@ export function* referencesOf(page: BuiltPage): Generator<PageReference> {
 /** Every address that a style asks for: `url(…)` and `@import`. */
 export function* styleAddresses(style: string): Generator<string> {
 	const text = style.replace(/\/\*[\s\S]*?\*\//g, '');
-	for (const match of text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi)) {
+	for (const match of text.matchAll(
+		/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi,
+	)) {
 		const address = match.slice(1).find((part) => part !== undefined);
 		if (address) yield address;
 	}

@@ -481,9 +481,15 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: '.members.1.podRole',
 			},
 			{
-				does: 'a pod of one',
+				does: 'a pod of one where the team is large enough',
+				change: (draft) => (record(draft, 'team').members[1]!.pod = 'pod-2'),
+				says: 'The pod "pod-1" has one member',
+			},
+			{
+				does: 'a pod of one in a small team, as a warning',
 				change: (draft) => record(draft, 'team').members.splice(1, 1),
 				says: 'The pod "pod-1" has one member',
+				severity: 'warning',
 			},
 			{
 				does: 'a pod without members',
