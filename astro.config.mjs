@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/adapters/content-security-policy.ts';
 import { readContent } from './src/adapters/from-disk.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
 				? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] }
 				: {}),
 		}),
+		contentSecurityPolicy(),
 		searchIndex(),
 	],
 });
