@@ -45,9 +45,7 @@ export default defineConfig({
 			lastUpdated: false,
 			disable404Route: true,
 			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
-			...(visibility === 'private'
-				? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] }
-				: {}),
+			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
 		contentSecurityPolicy(),
 		searchIndex(),

@@ -52,7 +52,9 @@ export function completeLock(lock) {
 	for (const { path, name, version } of missingOptional(lock)) {
 		const words = name.split(/[-/]/);
 		const os = words.map((word) => SYSTEM_ALIASES[word] ?? word).find((word) => SYSTEMS.includes(word));
-		const cpu = words.map((word) => PROCESSOR_ALIASES[word] ?? word).find((word) => PROCESSORS.includes(word));
+		const named = words.map((word) => PROCESSOR_ALIASES[word] ?? word).find((word) => PROCESSORS.includes(word));
+		// WebAssembly made for one system runs on any processor of it.
+		const cpu = named === 'wasm32' && os ? undefined : named;
 		if (!cpu && !os) throw new Error(`${name}@${version} is missing from the lock and names no platform.`);
 		packages[path] = {
 			version,

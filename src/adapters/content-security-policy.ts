@@ -59,7 +59,10 @@ export function withPolicy(html: string): string {
 		"form-action 'self'",
 	].join('; ');
 	if (!/<head[^>]*>/.test(html)) throw new Error('A built page has no <head>, so it cannot carry a policy.');
-	return html.replace(/<head[^>]*>/, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+	return html.replace(
+		/<head[^>]*>/,
+		(head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+	);
 }
 
 function hash(text: string): string {

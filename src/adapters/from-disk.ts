@@ -27,8 +27,10 @@ export async function readContent(folder: string, root: string = process.cwd()):
 	const base = resolve(folder);
 	const shown = relative(resolve(root), base).split(sep).join('/') || '.';
 	const stats = await lstat(base).catch(() => undefined);
-	if (!stats) throw new UnreadableContent(`There is no content folder at ${shown}. Name an existing folder with --content.`);
-	if (!stats.isDirectory()) throw new UnreadableContent(`${shown} is not a folder. Name the content folder with --content.`);
+	if (!stats)
+		throw new UnreadableContent(`There is no content folder at ${shown}. Name an existing folder with --content.`);
+	if (!stats.isDirectory())
+		throw new UnreadableContent(`${shown} is not a folder. Name the content folder with --content.`);
 
 	const reading = new Reading(shown);
 	await reading.folder(base, '');
@@ -126,7 +128,13 @@ class Reading implements Content {
 		}
 		const long = source.split('\n').findIndex((line) => line.length > MAX_LINE);
 		if (long >= 0) {
-			this.unreadable(path, `Line ${long + 1} is longer than ${MAX_LINE} characters.`, 'Break the line.', 'error', long + 1);
+			this.unreadable(
+				path,
+				`Line ${long + 1} is longer than ${MAX_LINE} characters.`,
+				'Break the line.',
+				'error',
+				long + 1,
+			);
 			return undefined;
 		}
 		return source;
@@ -140,27 +148,34 @@ class Reading implements Content {
 		const { holds, glob } = dataCollections[name];
 		if (holds === 'list') {
 			if (!isSeq(document.contents)) {
-				this.problem('record-has-its-shape', locate([]), `${glob} holds a list, and this file does not.`, 'Start each record with "- ".');
+				this.problem(
+					'record-has-its-shape',
+					locate([]),
+					`${glob} holds a list, and this file does not.`,
+					'Start each record with "- ".',
+				);
 				return false;
 			}
 			document.contents.items.forEach((_, index) => this.record(name, path, document, [index], locate));
 		} else if (!isMap(document.contents)) {
-			this.problem('record-has-its-shape', locate([]), `A file of ${glob} holds one record with fields, and this one does not.`, 'Write "field: value" lines.');
+			this.problem(
+				'record-has-its-shape',
+				locate([]),
+				`A file of ${glob} holds one record with fields, and this one does not.`,
+				'Write "field: value" lines.',
+			);
 			return false;
 		} else this.record(name, path, document, [], locate);
 		return true;
 	}
 
-	private record(
-		name: DataCollectionName,
-		path: string,
-		document: Document,
-		at: FieldPath,
-		locate: Locator,
-	): void {
+	private record(name: DataCollectionName, path: string, document: Document, at: FieldPath, locate: Locator): void {
 		const definition = dataCollections[name];
 		const raw: unknown = at.length ? toPlain(document.getIn(at, true)) : document.toJS();
-		const id = 'fixed' in definition.id ? definition.id.fixed : String((raw as Record<string, unknown> | null)?.[definition.id.field]);
+		const id =
+			'fixed' in definition.id
+				? definition.id.fixed
+				: String((raw as Record<string, unknown> | null)?.[definition.id.field]);
 		const result = (definition.schema as z.ZodType).safeParse(raw);
 		if (!result.success) {
 			this.broken.add(`${name}:${id}`);
@@ -181,7 +196,12 @@ class Reading implements Content {
 		const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
 		if (!match) {
 			this.broken.add(`docs:${id}`);
-			this.problem('record-has-its-shape', this.at(path), 'The page has no front matter.', 'Start the file with "---", the fields, and "---".');
+			this.problem(
+				'record-has-its-shape',
+				this.at(path),
+				'The page has no front matter.',
+				'Start the file with "---", the fields, and "---".',
+			);
 			return;
 		}
 		const parsed = this.yaml(path, match[1] ?? '', 1);
@@ -217,19 +237,30 @@ class Reading implements Content {
 		if (document.errors.length > 0) {
 			for (const error of document.errors) {
 				const sentence = error.message.split('\n')[0] ?? 'unknown error';
-				this.problem('file-is-readable', point(error.pos[0]), `The YAML does not parse: ${sentence}.`.replace(/\.\.$/, '.'), 'Check indentation, quotes and colons at this place.');
+				this.problem(
+					'file-is-readable',
+					point(error.pos[0]),
+					`The YAML does not parse: ${sentence}.`.replace(/\.\.$/, '.'),
+					'Check indentation, quotes and colons at this place.',
+				);
 			}
 			return undefined;
 		}
 		try {
 			document.toJS();
 		} catch (error) {
-			this.problem('file-is-readable', point(0), `The YAML cannot be resolved: ${(error as Error).message}.`, 'Remove anchors and aliases.');
+			this.problem(
+				'file-is-readable',
+				point(0),
+				`The YAML cannot be resolved: ${(error as Error).message}.`,
+				'Remove anchors and aliases.',
+			);
 			return undefined;
 		}
 		const locate = (field: FieldPath): Location => {
 			for (let length = field.length; length >= 0; length -= 1) {
-				const node = length === 0 ? document.contents : (document.getIn(field.slice(0, length), true) as Node | undefined);
+				const node =
+					length === 0 ? document.contents : (document.getIn(field.slice(0, length), true) as Node | undefined);
 				const range = (node as Node | null | undefined)?.range;
 				if (range) return point(range[0]);
 			}
@@ -267,8 +298,20 @@ class Reading implements Content {
 		}
 	}
 
-	private unreadable(path: string, message: string, hint: string, severity: 'error' | 'warning' = 'error', line = 1): void {
-		this.problems.push({ rule: 'file-is-readable', severity, message, hint, at: { file: this.name(path), line, column: 1 } });
+	private unreadable(
+		path: string,
+		message: string,
+		hint: string,
+		severity: 'error' | 'warning' = 'error',
+		line = 1,
+	): void {
+		this.problems.push({
+			rule: 'file-is-readable',
+			severity,
+			message,
+			hint,
+			at: { file: this.name(path), line, column: 1 },
+		});
 	}
 
 	private problem(rule: Problem['rule'], at: Location, message: string, hint: string): void {
@@ -286,7 +329,12 @@ class Reading implements Content {
 
 /** Id of a page by its path in the content folder. */
 function pageId(path: string): string {
-	return path.replace(/^docs\//, '').replace(PAGE, '').replace(/(^|\/)index$/, '') || 'index';
+	return (
+		path
+			.replace(/^docs\//, '')
+			.replace(PAGE, '')
+			.replace(/(^|\/)index$/, '') || 'index'
+	);
 }
 
 /** The id that an unfit file was to hold, or "*" where it could have held any. */
@@ -297,7 +345,9 @@ function idsOf(name: DataCollectionName, path: string): string {
 }
 
 function toPlain(node: unknown): unknown {
-	return typeof node === 'object' && node !== null && 'toJSON' in node ? (node as { toJSON(): unknown }).toJSON() : node;
+	return typeof node === 'object' && node !== null && 'toJSON' in node
+		? (node as { toJSON(): unknown }).toJSON()
+		: node;
 }
 
 /** Range of a key of a map, or undefined. */

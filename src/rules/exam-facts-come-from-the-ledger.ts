@@ -21,8 +21,7 @@ export const examFactsComeFromTheLedger: Rule = {
 	severity: 'error',
 	area: 'writing',
 	why: 'The exam changes and every typed number stays behind. A fact from the ledger follows by itself and names its outline.',
-	remedy:
-		'Write :fact[exam.questions]. Where a number only looks like an exam fact: :literal[the text]{reason="why"}.',
+	remedy: 'Write :fact[exam.questions]. Where a number only looks like an exam fact: :literal[the text]{reason="why"}.',
 	*check(knowledge) {
 		const patterns = patternsOf(knowledge);
 		for (const entry of knowledge.entries) {

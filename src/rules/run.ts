@@ -29,7 +29,11 @@ export function runRules(rules: readonly Rule[], knowledge: KnowledgeBase, conte
 	});
 	return findings.sort(
 		(a, b) =>
-			compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message),
+			compare(a.file, b.file) ||
+			a.line - b.line ||
+			a.column - b.column ||
+			compare(a.rule, b.rule) ||
+			compare(a.message, b.message),
 	);
 }
 

@@ -48,7 +48,9 @@ export const renamedNameSchema = z.strictObject({
 	id: slug.describe('Stable id.'),
 	current: text.describe('The house name: the only one prose uses.'),
 	former: z.array(text).min(1).describe('Older names as readers may type them.'),
-	forbid: z.array(text).describe('Older names that prose must not use as current; matched as whole words, case-sensitive.'),
+	forbid: z
+		.array(text)
+		.describe('Older names that prose must not use as current; matched as whole words, case-sensitive.'),
 	note: text.describe('What to know, one or two sentences.'),
 	sources: z.array(httpsUrl).min(1).describe('Where the change can be read.'),
 	confidence: z.enum(['high', 'medium', 'low']).describe('How well it is supported.'),

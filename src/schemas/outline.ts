@@ -12,10 +12,7 @@ const item = z.strictObject({
 	section: slug.describe('The section of this outline that holds the item.'),
 	statement: text.describe('What a candidate must be able to do, in our words.'),
 	objectives: z.array(ref('objectives')).min(1).describe('The study objectives it maps to.'),
-	status: z
-		.enum(['kept', 'reworded', 'new', 'moved'])
-		.optional()
-		.describe('How it relates to the outline before it.'),
+	status: z.enum(['kept', 'reworded', 'new', 'moved']).optional().describe('How it relates to the outline before it.'),
 	change: text.optional().describe('What is different, in a few words.'),
 });
 

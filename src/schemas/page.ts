@@ -3,12 +3,7 @@ import { isoDate, level, minutes, ref, text } from './identifiers.ts';
 
 const common = {
 	title: text.max(90).describe('Title; the only h1 of the page.'),
-	description: z
-		.string()
-		.trim()
-		.min(50)
-		.max(200)
-		.describe('One sentence for search results, 50 to 200 characters.'),
+	description: z.string().trim().min(50).max(200).describe('One sentence for search results, 50 to 200 characters.'),
 };
 
 const review = z
@@ -34,8 +29,16 @@ const asset = {
 	minutes: minutes.describe('Minutes to read or give it, an estimate.'),
 };
 
-const domainPage = { kind: z.literal('domain').describe('A domain page.'), ...authored, domain: ref('domains').describe('The domain.') };
-const phasePage = { kind: z.literal('phase').describe('A phase page.'), ...authored, phase: ref('phases').describe('The phase.') };
+const domainPage = {
+	kind: z.literal('domain').describe('A domain page.'),
+	...authored,
+	domain: ref('domains').describe('The domain.'),
+};
+const phasePage = {
+	kind: z.literal('phase').describe('A phase page.'),
+	...authored,
+	phase: ref('phases').describe('The phase.'),
+};
 const guidePage = {
 	kind: z.literal('guide').describe('A guide.'),
 	...authored,

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { FORMATS } from './resource.ts';
 import { minutes, text } from './identifiers.ts';
 
-const host = z
-	.string()
-	.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name like "docs.databricks.com"');
+const host = z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name like "docs.databricks.com"');
 
 /** policy.yaml: what the rules measure against. */
 export const policySchema = z.strictObject({

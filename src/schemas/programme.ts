@@ -165,9 +165,7 @@ export const roleSchema = z.strictObject({
 	id: slug.describe('Stable id.'),
 	title: text.describe('How pages name it.'),
 	pod: ref('pods').optional().describe('The pod whose lead holds it.'),
-	heldBy: z
-		.enum(['pod-lead', 'experienced', 'everyone'])
-		.describe('How the people are found in team.yaml.'),
+	heldBy: z.enum(['pod-lead', 'experienced', 'everyone']).describe('How the people are found in team.yaml.'),
 });
 /** A role that can own a page. */
 export type Role = z.infer<typeof roleSchema>;
@@ -295,9 +293,15 @@ export const teamSchema = z.strictObject({
 	programmeOutline: ref('outlines').describe('The outline the programme pages speak of.'),
 	examDate: isoDate.optional().describe('Day of the exam, once it is booked.'),
 	target: z.number().min(0).max(1).describe("The team's own readiness target, a share of 1; not a pass mark."),
-	site: z.url({ protocol: /^https?$/ }).optional().describe('Where the site is published.'),
+	site: z
+		.url({ protocol: /^https?$/ })
+		.optional()
+		.describe('Where the site is published.'),
 	base: z.string().regex(/^\//).optional().describe('Path under which it is published.'),
-	repository: z.url({ protocol: /^https$/ }).optional().describe('Where its source lives.'),
+	repository: z
+		.url({ protocol: /^https$/ })
+		.optional()
+		.describe('Where its source lives.'),
 	visibility: z.enum(['public', 'private']).describe('Private means noindex and no sitemap.'),
 });
 /** The team and where it publishes. */
@@ -318,9 +322,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 /** A prompt of the library for one of the four uses of a language model. */
 export const promptSchema = z.strictObject({
 	id: slug.describe('Stable id.'),
-	use: z
-		.enum(['summarize', 'code', 'clarify', 'quiz'])
-		.describe('Which of the four uses it serves.'),
+	use: z.enum(['summarize', 'code', 'clarify', 'quiz']).describe('Which of the four uses it serves.'),
 	title: text.describe('Title.'),
 	prompt: text.describe('The prompt; {braces} mark what to fill in.'),
 	variables: z.record(slug, text).optional().describe('What each brace stands for.'),
@@ -329,4 +331,3 @@ export const promptSchema = z.strictObject({
 });
 /** A prompt with the way to check its answer. */
 export type Prompt = z.infer<typeof promptSchema>;
-

@@ -25,7 +25,9 @@ export const resourceSchema = z.strictObject({
 	evidence: z
 		.enum(['seen', 'recalled'])
 		.describe('seen: the address was met in a source; recalled: written from memory and to be confirmed.'),
-	caution: text.optional().describe('What to know before using it; a row with one is named, not recommended, and counts in no tier.'),
+	caution: text
+		.optional()
+		.describe('What to know before using it; a row with one is named, not recommended, and counts in no tier.'),
 	linkCheckedOn: isoDate.optional().describe('Written by the link checker only.'),
 });
 /** A resource: official page, course or supplementary material. */

@@ -24,7 +24,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 			prev: place.previous && link(place.previous, base, address),
 			next: place.next && link(place.next, base, address),
 		};
-		const shown = route.sidebar.some((group) => group.type === 'group' && group.entries.some((entry) => entry.type === 'link' && entry.href === base + address.slice(1)));
+		const shown = route.sidebar.some(
+			(group) =>
+				group.type === 'group' &&
+				group.entries.some((entry) => entry.type === 'link' && entry.href === base + address.slice(1)),
+		);
 		if (!shown && place.sequence.steps.length > 1) {
 			route.sidebar.unshift({
 				type: 'group',

@@ -40,7 +40,9 @@ export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
 			items: [
 				{ label: 'All assets', link: '/library/' },
 				{ label: 'Resources', link: '/resources/' },
-				...knowledge.all('pods').map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, link: podAddress(id) })),
+				...knowledge
+					.all('pods')
+					.map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, link: podAddress(id) })),
 				{ label: 'Coverage', link: '/coverage/' },
 				{ label: 'Guides', link: '/guides/' },
 				{ label: 'Glossary', link: '/glossary/' },

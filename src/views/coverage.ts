@@ -3,7 +3,12 @@ import { ASSET_KINDS, assets, type Asset, type AssetKind } from './syllabus.ts';
 
 /** An objective with the assets that cover it, by kind. */
 export interface CoverageRow {
-	readonly objective: { readonly id: string; readonly title: string; readonly statement: string; readonly domain: string };
+	readonly objective: {
+		readonly id: string;
+		readonly title: string;
+		readonly statement: string;
+		readonly domain: string;
+	};
 	readonly byKind: Readonly<Record<AssetKind, readonly Asset[]>>;
 	/** Ids of the outlines that ask for it. */
 	readonly outlines: readonly string[];

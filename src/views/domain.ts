@@ -2,7 +2,16 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { coverage } from './coverage.ts';
 import { peopleOfPod } from './people.ts';
 import { resourcesOfDomain } from './resources.ts';
-import { ASSET_KINDS, assets, domainBadge, domainWeight, outlinesByDate, podOf, programmeOutline, sectionsHolding } from './syllabus.ts';
+import {
+	ASSET_KINDS,
+	assets,
+	domainBadge,
+	domainWeight,
+	outlinesByDate,
+	podOf,
+	programmeOutline,
+	sectionsHolding,
+} from './syllabus.ts';
 import { changesOfDomain } from './what-changed.ts';
 
 /** Weight, pod and people of a domain: what stands under its title. */
@@ -10,7 +19,9 @@ export function domainFacts(knowledge: KnowledgeBase, id: string) {
 	const domain = knowledge.find('domains', id)?.data;
 	const badge = domainBadge(knowledge, id);
 	if (!domain || !badge) throw new Error(`There is no domain "${id}".`);
-	const objectives = new Set(knowledge.all('objectives').flatMap((entry) => (entry.data.domain === id ? [entry.id] : [])));
+	const objectives = new Set(
+		knowledge.all('objectives').flatMap((entry) => (entry.data.domain === id ? [entry.id] : [])),
+	);
 	const pod = podOf(knowledge, id);
 	const programme = programmeOutline(knowledge);
 	return {

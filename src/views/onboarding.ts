@@ -37,6 +37,13 @@ export function onboardingLists(knowledge: KnowledgeBase) {
 		});
 		const total = steps.reduce((sum, step) => sum + step.minutes, 0);
 		const estimated = steps.filter((step) => step.estimated).reduce((sum, step) => sum + step.minutes, 0);
-		return { level: data.level, title: data.title, goal: data.goal, steps, total, estimatedShare: total ? estimated / total : 0 };
+		return {
+			level: data.level,
+			title: data.title,
+			goal: data.goal,
+			steps,
+			total,
+			estimatedShare: total ? estimated / total : 0,
+		};
 	});
 }

@@ -91,7 +91,9 @@ export function roadmapBars(knowledge: KnowledgeBase): RoadmapBar[] {
 		),
 		...knowledge
 			.all('tracks')
-			.flatMap(({ id, data }) => bar(`Track ${data.letter}`, data.name, align?.weeks, `/tracks/${id}/`, 'track', 'study')),
+			.flatMap(({ id, data }) =>
+				bar(`Track ${data.letter}`, data.name, align?.weeks, `/tracks/${id}/`, 'track', 'study'),
+			),
 		...knowledge.all('pods').flatMap(({ id, data }) => {
 			const tone = `pod-${data.number}` as RoadmapBar['tone'];
 			const row = `Pod ${data.number}`;

@@ -9,7 +9,12 @@ export interface RenderedQuestion {
 	readonly id: string;
 	readonly stem: string;
 	readonly code: string | undefined;
-	readonly options: readonly { readonly id: string; readonly html: string; readonly why: string; readonly correct: boolean }[];
+	readonly options: readonly {
+		readonly id: string;
+		readonly html: string;
+		readonly why: string;
+		readonly correct: boolean;
+	}[];
 	readonly explanation: string;
 	readonly objectives: readonly { readonly title: string; readonly address: string }[];
 	readonly references: Question['references'];

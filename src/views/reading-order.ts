@@ -1,4 +1,12 @@
-import { domainAddress, pageAddress, phaseAddress, podAddress, quizAddress, trackAddress, weekAddress } from '../model/addresses.ts';
+import {
+	domainAddress,
+	pageAddress,
+	phaseAddress,
+	podAddress,
+	quizAddress,
+	trackAddress,
+	weekAddress,
+} from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { phases, weeks } from './programme.ts';
 import { assets } from './syllabus.ts';
@@ -27,17 +35,25 @@ export function sequences(knowledge: KnowledgeBase): Sequence[] {
 		{
 			name: 'Phases',
 			home: programme,
-			steps: phases(knowledge).map(({ id, number, title }) => ({ label: `Phase ${number}: ${title}`, address: phaseAddress(id) })),
+			steps: phases(knowledge).map(({ id, number, title }) => ({
+				label: `Phase ${number}: ${title}`,
+				address: phaseAddress(id),
+			})),
 		},
 		{
 			name: 'Weeks',
 			home: programme,
-			steps: weeks(knowledge).map(({ number, title }) => ({ label: `Week ${number}: ${title}`, address: weekAddress(number) })),
+			steps: weeks(knowledge).map(({ number, title }) => ({
+				label: `Week ${number}: ${title}`,
+				address: weekAddress(number),
+			})),
 		},
 		{
 			name: 'Tracks',
 			home: programme,
-			steps: knowledge.all('tracks').map(({ id, data }) => ({ label: `Track ${data.letter}: ${data.name}`, address: trackAddress(id) })),
+			steps: knowledge
+				.all('tracks')
+				.map(({ id, data }) => ({ label: `Track ${data.letter}: ${data.name}`, address: trackAddress(id) })),
 		},
 		{
 			name: 'Domains',
@@ -47,14 +63,14 @@ export function sequences(knowledge: KnowledgeBase): Sequence[] {
 		...knowledge.all('domains').map(({ id, data }) => ({
 			name: data.short,
 			home: { label: data.short, address: domainAddress(id) },
-			steps: all
-				.filter((asset) => asset.domain === id)
-				.map(({ title, address }) => ({ label: title, address })),
+			steps: all.filter((asset) => asset.domain === id).map(({ title, address }) => ({ label: title, address })),
 		})),
 		{
 			name: 'Pods',
 			home: { label: 'Pods', address: '/pods/' },
-			steps: knowledge.all('pods').map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, address: podAddress(id) })),
+			steps: knowledge
+				.all('pods')
+				.map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, address: podAddress(id) })),
 		},
 		{ name: 'Guides', home: { label: 'Guides', address: '/guides/' }, steps: guides(knowledge) },
 		{
@@ -93,7 +109,10 @@ export function placeOf(knowledge: KnowledgeBase, address: string) {
 /** The links of a section to show beside a page: around the page when there are more than fit. */
 export function sectionWindow(sequence: Sequence, address: string): readonly Step[] {
 	if (sequence.steps.length <= WINDOW) return sequence.steps;
-	const index = Math.max(0, sequence.steps.findIndex((step) => step.address === address));
+	const index = Math.max(
+		0,
+		sequence.steps.findIndex((step) => step.address === address),
+	);
 	const from = Math.min(Math.max(0, index - WINDOW / 2), sequence.steps.length - WINDOW);
 	return sequence.steps.slice(from, from + WINDOW);
 }

@@ -55,10 +55,28 @@ export function resourceMatrix(knowledge: KnowledgeBase) {
 	}));
 }
 
-const COLUMNS = ['id', 'title', 'url', 'provider', 'domain', 'also', 'tier', 'format', 'cost', 'minutes', 'minutesEstimated', 'why', 'caution', 'listedOn', 'linkCheckedOn'] as const;
+const COLUMNS = [
+	'id',
+	'title',
+	'url',
+	'provider',
+	'domain',
+	'also',
+	'tier',
+	'format',
+	'cost',
+	'minutes',
+	'minutesEstimated',
+	'why',
+	'caution',
+	'listedOn',
+	'linkCheckedOn',
+] as const;
 
 /** Resources as flat objects for downloads; unknown values are empty. */
-export function resourceRecords(knowledge: KnowledgeBase): Record<(typeof COLUMNS)[number], string | number | boolean>[] {
+export function resourceRecords(
+	knowledge: KnowledgeBase,
+): Record<(typeof COLUMNS)[number], string | number | boolean>[] {
 	return resourceRows(knowledge).map((row) => ({
 		id: row.id,
 		title: row.title,
@@ -84,6 +102,9 @@ export function resourceCsv(knowledge: KnowledgeBase): string {
 		const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
 		return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 	};
-	const lines = [COLUMNS.join(','), ...resourceRecords(knowledge).map((row) => COLUMNS.map((name) => cell(row[name])).join(','))];
+	const lines = [
+		COLUMNS.join(','),
+		...resourceRecords(knowledge).map((row) => COLUMNS.map((name) => cell(row[name])).join(',')),
+	];
 	return `${lines.join('\r\n')}\r\n`;
 }

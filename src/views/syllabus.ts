@@ -45,7 +45,11 @@ export function sectionsHolding(outline: Outline, objectives: ReadonlySet<string
 	return outline.sections
 		.map((section) => {
 			const items = outline.items.filter((item) => item.section === section.id);
-			return { ...section, of: items.length, items: items.filter((item) => item.objectives.some((id) => objectives.has(id))) };
+			return {
+				...section,
+				of: items.length,
+				items: items.filter((item) => item.objectives.some((id) => objectives.has(id))),
+			};
 		})
 		.filter(({ items }) => items.length > 0);
 }
@@ -91,7 +95,9 @@ export function assets(knowledge: KnowledgeBase): Asset[] {
 			if (domainOf(page) !== domain || (matter.kind !== 'write-up' && matter.kind !== 'deck')) return [];
 			const { kind, title, description, objectives, minutes, owner, review } = matter;
 			const address = pageAddress(page.id);
-			return [{ kind, id: page.id, title, description, address, domain, objectives, minutes, owner, reviewedOn: review?.on }];
+			return [
+				{ kind, id: page.id, title, description, address, domain, objectives, minutes, owner, reviewedOn: review?.on },
+			];
 		});
 		const questions = liveQuestions(knowledge, domain);
 		const dates = questions.map((question) => question.data.review?.on);

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { withPolicy } from '../../src/adapters/content-security-policy.ts';
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const page = (head: string, body = '') => `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
-const policyOf = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+const page = (head: string, body = '') =>
+	`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+const policyOf = (html: string) =>
+	/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
 
 test('inline scripts and styles are allowed by their hash, and no other inline code', () => {
 	const policy = policyOf(withPolicy(page('<style>a{color:red}</style>', '<script>run(1 < 2)</script>')));
@@ -15,7 +17,9 @@ test('inline scripts and styles are allowed by their hash, and no other inline c
 });
 
 test('a script with a source needs no hash', () => {
-	expect(policyOf(withPolicy(page('<script src="/a.js"></script>')))).toContain("script-src 'self' 'wasm-unsafe-eval';");
+	expect(policyOf(withPolicy(page('<script src="/a.js"></script>')))).toContain(
+		"script-src 'self' 'wasm-unsafe-eval';",
+	);
 });
 
 test('the policy stands before everything that it governs', () => {

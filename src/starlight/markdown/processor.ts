@@ -12,9 +12,16 @@ import { speakerNotes } from './speaker-notes.ts';
  * @param base Path the site is published under, with a slash at both ends.
  */
 export function markdownProcessor(knowledge: KnowledgeBase, base: string) {
-	return satteri({
+	const processor = satteri({
 		features: { gfm: true, directive: true },
 		mdastPlugins: [factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
 		hastPlugins: [baseLinks(base)],
 	});
+	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration.
+	const printed = knowledge.entries.filter(({ collection }) => PRINTED.includes(collection)).map(({ data }) => data);
+	Object.assign(processor.options, { printed: JSON.stringify(printed) });
+	return processor;
 }
+
+/** Collections whose records directives print into pages. */
+const PRINTED: readonly string[] = ['outlines', 'facts', 'claims', 'team'];
