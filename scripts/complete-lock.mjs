@@ -1,7 +1,6 @@
-// Runs after every install (npm's `prepare`). A registry that serves no metadata for the packages of
-// other platforms leaves them out of package-lock.json, and `npm ci` then refuses the lock. This adds
-// each missing optional platform package as npm itself would have written it. Plain JavaScript, since
-// it must run on whatever Node the machine has.
+// Runs after every install (npm's `prepare`). A registry without metadata for other platforms' packages leaves
+// them out of package-lock.json, and `npm ci` then refuses the lock. This adds each as npm would have written it.
+// Plain JavaScript, since it must run on whatever Node the machine has.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -52,9 +51,9 @@ export function completeLock(lock) {
 	for (const { path, name, version } of missingOptional(lock)) {
 		const words = name.split(/[-/]/);
 		const os = words.map((word) => SYSTEM_ALIASES[word] ?? word).find((word) => SYSTEMS.includes(word));
-		const named = words.map((word) => PROCESSOR_ALIASES[word] ?? word).find((word) => PROCESSORS.includes(word));
 		// WebAssembly made for one system runs on any processor of it.
-		const cpu = named === 'wasm32' && os ? undefined : named;
+		const processors = os ? PROCESSORS.filter((name) => name !== 'wasm32') : PROCESSORS;
+		const cpu = words.map((word) => PROCESSOR_ALIASES[word] ?? word).find((word) => processors.includes(word));
 		if (!cpu && !os) throw new Error(`${name}@${version} is missing from the lock and names no platform.`);
 		packages[path] = {
 			version,
