@@ -22,8 +22,6 @@ export const quizAddress = (domain: string): string => `/practice/${domain}/`;
 export const ruleAddress = (rule: string): string => `/rules/${rule}/`;
 /** Address of a deck's presenter. */
 export const presenterAddress = (deck: string): string => `/${deck}/present/`;
-/** Address of a term in the glossary. */
-export const termAddress = (term: string): string => `/glossary/#${term}`;
 /** Anchor of a domain's objective on its domain page. */
 export const objectiveAddress = (objective: string): string => {
 	const [domain = '', slug = ''] = objective.split('/');

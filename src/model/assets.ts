@@ -7,9 +7,6 @@ export type PageOfKind<K extends PageKind> = Page & { readonly data: Extract<Pag
 /** What a pod makes: a write-up or a deck. */
 export type AssetPage = PageOfKind<'write-up' | 'deck'>;
 
-/** Folder of a domain that holds each kind of asset. */
-export const ASSET_FOLDERS = { 'write-up': 'write-ups', deck: 'decks' } as const;
-
 /** True for a write-up. */
 export const isWriteUp = (page: Page): page is PageOfKind<'write-up'> => page.data.kind === 'write-up';
 /** True for a deck. */

@@ -1,7 +1,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Location, Page } from './entry.ts';
 
-/** The Markdown features that pages and rules read alike; the site's processor uses the same. */
+/** The Markdown that rules read: that of the pages, but for curly quotes, which move no position and no anchor. */
 export const MARKDOWN_FEATURES = { gfm: true, directive: true, smartPunctuation: false } as const;
 
 /** A node of the Markdown tree with the place of its first character in the page's file. */

@@ -27,8 +27,6 @@ export const factSchema = z.strictObject({
 	owner: ref('roles').describe('The role that keeps it true.'),
 	note: text.optional().describe('A caution.'),
 });
-/** A ledger fact. */
-export type Fact = z.infer<typeof factSchema>;
 
 /** A term of the glossary. */
 export const termSchema = z.strictObject({

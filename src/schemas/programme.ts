@@ -316,8 +316,6 @@ export const correctionSchema = z.strictObject({
 	sources: z.array(ref('sources')).optional().describe('Where it can be checked.'),
 	pages: z.array(z.string().regex(/^\//)).min(1).describe('Addresses of the pages that show it.'),
 });
-/** A correction to the programme text. */
-export type Correction = z.infer<typeof correctionSchema>;
 
 /** A prompt of the library for one of the four uses of a language model. */
 export const promptSchema = z.strictObject({

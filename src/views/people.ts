@@ -1,9 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { roleOf } from '../model/roles.ts';
-import type { Team } from '../schemas/programme.ts';
+import { roleName, roleOf, type Member } from '../model/roles.ts';
 
-/** A person of team.yaml, as roles and levels. */
-export type Member = Team['members'][number];
+export type { Member };
 
 /** Members of the team; empty without team.yaml. */
 export function members(knowledge: KnowledgeBase): readonly Member[] {
@@ -55,7 +53,7 @@ export function rolesMatrix(knowledge: KnowledgeBase) {
 			cells: phases.map((phase) => {
 				const assignment = roleOf(member, phase.id, assignments);
 				return {
-					role: assignment?.role.replaceAll('{pod}', String(pods.get(member.pod) ?? '')) ?? '',
+					role: assignment ? roleName(assignment, pods.get(member.pod)) : '',
 					duties: assignment?.duties ?? [],
 				};
 			}),

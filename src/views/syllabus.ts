@@ -1,4 +1,5 @@
 import type { Entry, Page } from '../model/entry.ts';
+import { programmeOutline as findProgrammeOutline } from '../model/facts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { pageAddress, quizAddress } from '../model/addresses.ts';
 import type { Outline } from '../schemas/outline.ts';
@@ -10,12 +11,14 @@ export interface Weight {
 	readonly percent: number;
 }
 
-/** The outline that the programme pages speak of. Throws if team.yaml names none that exists. */
+/**
+ * The outline that the programme pages speak of.
+ * @throws {Error} If team.yaml names none that exists.
+ */
 export function programmeOutline(knowledge: KnowledgeBase): Outline {
-	const id = knowledge.only('team')?.programmeOutline ?? '';
-	const outline = knowledge.find('outlines', id);
-	if (!outline) throw new Error(`team.yaml names the outline "${id}", which does not exist.`);
-	return outline.data;
+	const outline = findProgrammeOutline(knowledge);
+	if (!outline) throw new Error('team.yaml names an outline that does not exist.');
+	return outline;
 }
 
 /** All outlines, oldest first. */
