@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/adapters/content-security-policy.ts';
+import { finishPages } from './src/adapters/finish-pages.ts';
 import { readContent } from './src/adapters/from-disk.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
@@ -30,7 +30,6 @@ export default defineConfig({
 			title: 'Podium',
 			description: 'The team handbook for the Databricks Certified Data Engineer Professional exam.',
 			favicon: '/favicon.svg',
-			logo: { src: './src/starlight/podium-mark.svg', alt: '' },
 			customCss: ['./src/styles/tokens.css', './src/styles/pages.css', './src/styles/print.css'],
 			components: {
 				Footer: './src/starlight/Footer.astro',
@@ -47,7 +46,7 @@ export default defineConfig({
 			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
 			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
-		contentSecurityPolicy(),
+		finishPages(),
 		searchIndex(),
 	],
 });

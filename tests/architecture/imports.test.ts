@@ -12,14 +12,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	views: ['model', 'schemas'],
 	study: ['model', 'schemas'],
 	output: ['model'],
+	finishing: [],
 	authoring: ['rules', 'model', 'schemas'],
-	adapters: ['authoring', 'output', 'rules', 'views', 'model', 'schemas'],
+	adapters: ['authoring', 'finishing', 'output', 'rules', 'views', 'model', 'schemas'],
 	components: ['study', 'views', 'model', 'schemas'],
 	starlight: ['components', 'adapters', 'views', 'rules', 'model', 'schemas'],
 	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'rules', 'model', 'schemas'],
 };
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
-const PURE = ['schemas', 'model', 'rules', 'views', 'output', 'authoring'];
+const PURE = ['schemas', 'model', 'rules', 'views', 'output', 'finishing', 'authoring'];
 /** What only a browser has; a pure layer names none of it. */
 const BROWSER_ONLY = [
 	'document',

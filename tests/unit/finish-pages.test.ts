@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { finish } from '../../src/adapters/finish-pages.ts';
+
+/** Finishes a site of these files under `/base/`, and reads it back. */
+async function finished(files: Readonly<Record<string, string>>) {
+	const folder = await mkdtemp(join(tmpdir(), 'podium-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(dirname(join(folder, name)), { recursive: true });
+		await writeFile(join(folder, name), text);
+	}
+	await finish(folder, '/base/');
+	const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+	return { names, read: (name: string) => readFile(join(folder, name), 'utf8') };
+}
+
+const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (head: string, body = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const policyOf = (html: string) => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+
+describe('the policy of a page', () => {
+	test('allows inline scripts and styles by their hash, and no other inline code', async () => {
+		const { read } = await finished({
+			'index.html': page('<style>p{x:1}</style>', '<p>1</p><script>run(1 < 2)</script>'),
+		});
+		const policy = policyOf(await read('index.html'));
+		expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${sha('run(1 < 2)')};`);
+		expect(policy).toContain(`style-src 'self' ${sha('p{x:1}')};`);
+		expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe-inline');
+		expect(policy).toContain("default-src 'none'");
+	});
+
+	test('stands before everything that it governs', async () => {
+		const { read } = await finished({ 'index.html': page('<title>t</title><script>x</script>') });
+		const html = await read('index.html');
+		expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<title>'));
+	});
+
+	test('is never left out: a document without a head is refused', async () => {
+		await expect(finished({ 'index.html': '<p>text</p>' })).rejects.toThrow('index.html has no <head>');
+	});
+});
+
+describe('the styles of a page', () => {
+	test('stand in the page, in their order, and the file that no page links any more goes', async () => {
+		const { names, read } = await finished({
+			'_astro/a.css': 'p{x:1}i{x:2}',
+			'index.html': page('<link rel="stylesheet" href="/base/_astro/a.css"><style>p{x:3}</style>', '<p>1</p>'),
+		});
+		expect(await read('index.html')).toContain('<style>p{x:1}p{x:3}</style>');
+		expect(names).toEqual(['index.html']);
+	});
+
+	test('that are missing stop the build', async () => {
+		const html = page('<link rel="stylesheet" href="/base/_astro/gone.css">', '<p>1</p>');
+		await expect(finished({ 'index.html': html })).rejects.toThrow('gone.css');
+	});
+});
+
+describe('the scripts of a page', () => {
+	test('that pages of several sections load are one file, asked for once', async () => {
+		const { names, read } = await finished({
+			'_astro/a.js': 'globalThis.a = "first";',
+			'_astro/own.js': 'globalThis.own = 1;',
+			'index.html': page('', '<script type="module" src="/base/_astro/a.js"></script>'),
+			'guides/index.html': page(
+				'',
+				'<script type="module" src="/base/_astro/a.js"></script><script type="module">globalThis.b = "second"</script>',
+			),
+			'tools/index.html': page(
+				'',
+				'<script type="module" src="/base/_astro/own.js"></script><script type="module">globalThis.b = "second"</script>',
+			),
+		});
+		const [bundle = ''] = names.filter((name) => /^_astro\/page\.[\w-]+\.js$/.test(name));
+		const link = `<script type="module" src="/base/${bundle}"></script>`;
+		expect(names.filter((name) => name.endsWith('.js')).sort()).toEqual(['_astro/own.js', bundle]);
+		expect(await read(bundle)).toMatch(/first.*second/s);
+		for (const name of ['index.html', 'guides/index.html']) expect(scriptsOf(await read(name))).toEqual([link]);
+		expect(scriptsOf(await read('tools/index.html'))).toEqual([
+			link,
+			'<script type="module" src="/base/_astro/own.js"></script>',
+		]);
+	});
+});
+
+function scriptsOf(html: string): string[] {
+	return html.match(/<script.*?<\/script>/g) ?? [];
+}
