@@ -35,7 +35,8 @@ const BROWSER_ONLY = [
 
 const src = sourcesIn('src');
 const scripts = sourcesIn('scripts');
-const all = [...src, ...scripts, ...sourcesIn('tests')];
+const bench = sourcesIn('bench');
+const all = [...src, ...scripts, ...bench, ...sourcesIn('tests')];
 
 const layerOf = (path: string): string => /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
 const isOwn = (path: string): boolean => path.startsWith('src/');
@@ -59,8 +60,14 @@ test.each(Object.entries(LAYERS))('%s imports only itself and the layers below i
 	expect(refused(inLayers([layer]), (imported) => isOwn(imported) && !allowed.includes(layerOf(imported)))).toEqual([]);
 });
 
+test('src knows nothing of what drives, measures or tests it', () => {
+	expect(refused(src, (imported) => /^(scripts|bench|tests)\//.test(imported))).toEqual([]);
+});
+
 test('imports of own files name files that exist, with their extension', () => {
-	expect(refused(all, (imported) => /^(src|scripts|tests)\//.test(imported) && !existsSync(imported))).toEqual([]);
+	expect(refused(all, (imported) => /^(src|scripts|bench|tests)\//.test(imported) && !existsSync(imported))).toEqual(
+		[],
+	);
 });
 
 test('no file imports itself by a detour', () => {
@@ -110,7 +117,7 @@ describe('who knows what', () => {
 			for (const imported of all.find((source) => source.file === file)?.imports ?? [])
 				if (isOwn(imported)) reach(imported);
 		};
-		for (const { file, imports } of scripts) [file, ...imports].forEach(reach);
+		for (const { file, imports } of [...scripts, ...bench]) [file, ...imports].forEach(reach);
 		expect(
 			refused(
 				all.filter(({ file }) => reached.has(file)),
@@ -146,7 +153,7 @@ describe('size and names', () => {
 	});
 
 	test('own files are imported with their extension', () => {
-		const bare = refused(all, (imported) => /^(src|scripts|tests)\//.test(imported) && extname(imported) === '');
+		const bare = refused(all, (imported) => /^(src|scripts|bench|tests)\//.test(imported) && extname(imported) === '');
 		expect(bare).toEqual([]);
 	});
 });
