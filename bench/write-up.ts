@@ -95,8 +95,9 @@ export function writeUp(number: number, places: readonly Place[]): WriteUp {
 	};
 }
 
-/** A write-up as the file of a page. */
-export const markdownOf = ({ matter, body }: WriteUp): string => `---\n${stringify(matter)}---\n\n${body}`;
+/** A write-up as the file of a page. Astro reads front matter as YAML 1.1, where a bare date is no text. */
+export const markdownOf = ({ matter, body }: WriteUp): string =>
+	`---\n${stringify(matter, { version: '1.1' })}---\n\n${body}`;
 
 function linksFrom(number: number, random: Random, places: readonly Place[]): string[] {
 	const others = number > 2 ? number - 1 : 3;
