@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finishPages } from './src/adapters/finish-pages.ts';
-import { readContent } from './src/adapters/from-disk.ts';
+import { contentOfBuild } from './src/adapters/content-of-build.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
 import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
@@ -10,7 +10,7 @@ import { markdownProcessor } from './src/starlight/markdown/processor.ts';
 import { publishing } from './src/starlight/publishing.ts';
 import { sidebar } from './src/starlight/sidebar.ts';
 
-const knowledge = buildKnowledgeBase(await readContent('src/content'));
+const knowledge = buildKnowledgeBase(await contentOfBuild('src/content'));
 const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
 
 export default defineConfig({
@@ -40,6 +40,8 @@ export default defineConfig({
 			sidebar: sidebar(knowledge),
 			tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
 			pagefind: false,
+			// A quarter less CPU for a whole build than the engine in WebAssembly, and the same colors.
+			expressiveCode: { shiki: { engine: 'javascript' } },
 			credits: false,
 			lastUpdated: false,
 			disable404Route: true,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { dataCollections, type DataCollectionName } from '../schemas/collections.ts';
-import { readContent } from './from-disk.ts';
+import { contentOfBuild } from './content-of-build.ts';
 
 /**
  * Astro's loader for a data collection. It reads through the same adapter as the validator, so that
@@ -14,8 +14,8 @@ export function recordsLoader(name: DataCollectionName): Loader {
 		async load({ config, store, parseData, generateDigest, watcher }) {
 			const root = fileURLToPath(config.root);
 			const folder = fileURLToPath(new URL('content/', config.srcDir));
-			const load = async () => {
-				const { entries } = await readContent(folder, root);
+			const load = async (anew = false) => {
+				const { entries } = await contentOfBuild(folder, root, anew);
 				store.clear();
 				for (const { collection, id, data, file, locate } of entries) {
 					if (collection !== name) continue;
@@ -27,7 +27,7 @@ export function recordsLoader(name: DataCollectionName): Loader {
 			await load();
 			watcher?.on('change', (changed) => {
 				const path = changed.slice(folder.length);
-				if (changed.startsWith(folder) && dataCollections[name].files.test(path)) void load();
+				if (changed.startsWith(folder) && dataCollections[name].files.test(path)) void load(true);
 			});
 		},
 	};

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from './from-disk.ts';
+import { contentOfBuild } from './content-of-build.ts';
 import { pretty } from './reports.ts';
 import { proveContent } from './prove-content.ts';
 
@@ -11,7 +11,7 @@ import { proveContent } from './prove-content.ts';
 export function validateAtBuild(): AstroIntegration {
 	let folder = '';
 	let root = '';
-	const prove = async () => proveContent(await readContent(folder, root), new Date().toISOString().slice(0, 10));
+	const prove = async () => proveContent(await contentOfBuild(folder, root), new Date().toISOString().slice(0, 10));
 	return {
 		name: 'podium-validation',
 		hooks: {

@@ -7,6 +7,7 @@ import {
 	trackAddress,
 	weekAddress,
 } from '../model/addresses.ts';
+import { derived } from '../model/derived.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { phases, weeks } from './programme.ts';
 import { assets } from './syllabus.ts';
@@ -28,7 +29,7 @@ export interface Sequence {
 export const WINDOW = 40;
 
 /** Every ordered list of pages: phases, weeks, tracks, domains, pods, guides, and the assets of each domain. */
-export function sequences(knowledge: KnowledgeBase): Sequence[] {
+export const sequences = derived((knowledge: KnowledgeBase): readonly Sequence[] => {
 	const programme = { label: 'Roadmap', address: '/roadmap/' };
 	const all = assets(knowledge);
 	return [
@@ -82,7 +83,7 @@ export function sequences(knowledge: KnowledgeBase): Sequence[] {
 			],
 		},
 	];
-}
+});
 
 /** Guides in their order. */
 export function guides(knowledge: KnowledgeBase): (Step & { description: string; minutes: number })[] {
@@ -99,12 +100,20 @@ export function guides(knowledge: KnowledgeBase): (Step & { description: string;
 
 /** Where a page stands: its sequence and its neighbors, or undefined if it has no order. */
 export function placeOf(knowledge: KnowledgeBase, address: string) {
-	for (const sequence of sequences(knowledge)) {
-		const index = sequence.steps.findIndex((step) => step.address === address);
-		if (index >= 0) return { sequence, previous: sequence.steps[index - 1], next: sequence.steps[index + 1] };
-	}
-	return undefined;
+	return places(knowledge).get(address);
 }
+
+const places = derived((knowledge: KnowledgeBase) => {
+	const found = new Map<string, { sequence: Sequence; previous: Step | undefined; next: Step | undefined }>();
+	for (const sequence of sequences(knowledge)) {
+		sequence.steps.forEach(({ address }, index) => {
+			if (found.has(address)) return;
+			const [previous, next] = [sequence.steps[index - 1], sequence.steps[index + 1]];
+			found.set(address, { sequence, previous, next });
+		});
+	}
+	return found;
+});
 
 /** The links of a section to show beside a page: around the page when there are more than fit. */
 export function sectionWindow(sequence: Sequence, address: string): readonly Step[] {

@@ -1,5 +1,6 @@
 import type { Entry, Page } from '../model/entry.ts';
 import { programmeOutline as findProgrammeOutline } from '../model/facts.ts';
+import { derived } from '../model/derived.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { pageAddress, quizAddress } from '../model/addresses.ts';
 import type { Outline } from '../schemas/outline.ts';
@@ -91,8 +92,8 @@ export function liveQuestions(knowledge: KnowledgeBase, domain: string): Entry<'
 }
 
 /** Every knowledge asset of the library, by domain in syllabus order, then kind, then title. */
-export function assets(knowledge: KnowledgeBase): Asset[] {
-	return knowledge.all('domains').flatMap(({ id: domain, data }) => {
+export const assets = derived((knowledge: KnowledgeBase): readonly Asset[] =>
+	knowledge.all('domains').flatMap(({ id: domain, data }) => {
 		const pages = knowledge.pages.flatMap((page): Asset[] => {
 			const { data: matter } = page;
 			if (domainOf(page) !== domain || (matter.kind !== 'write-up' && matter.kind !== 'deck')) return [];
@@ -123,8 +124,8 @@ export function assets(knowledge: KnowledgeBase): Asset[] {
 						},
 					];
 		return [...pages.sort((a, b) => rank(a) - rank(b) || (a.title < b.title ? -1 : 1)), ...quiz];
-	});
-}
+	}),
+);
 
 function rank({ kind }: Asset): number {
 	return ASSET_KINDS.indexOf(kind);
