@@ -6,11 +6,13 @@ import { contentOfBuild } from './src/adapters/content-of-build.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
 import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
+import { incrementalPages } from './src/adapters/incremental-pages.ts';
 import { markdownProcessor } from './src/starlight/markdown/processor.ts';
 import { publishing } from './src/starlight/publishing.ts';
 import { sidebar } from './src/starlight/sidebar.ts';
 
-const knowledge = buildKnowledgeBase(await contentOfBuild('src/content'));
+const content = await contentOfBuild('src/content');
+const knowledge = buildKnowledgeBase(content);
 const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
 
 export default defineConfig({
@@ -48,6 +50,7 @@ export default defineConfig({
 			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
 			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
+		incrementalPages(content),
 		finishPages(),
 		searchIndex(),
 	],

@@ -30,7 +30,7 @@ function options() {
 
 const { folder, content } = options();
 try {
-	const knowledge = buildKnowledgeBase(await readContent(content));
+	const knowledge = buildKnowledgeBase(await readContent(content, process.cwd(), ['team']));
 	const { base, site } = publishing(knowledge.only('team'), process.env);
 	const built = await openBuiltSite(folder, base, site);
 	const proof = await inspectSite(outputChecks, built, built.documents());

@@ -5,7 +5,7 @@ import { publishing } from '../src/starlight/publishing.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 try {
-	const knowledge = buildKnowledgeBase(await readContent('src/content'));
+	const knowledge = buildKnowledgeBase(await readContent('src/content', process.cwd(), ['team']));
 	const { base } = publishing(knowledge.only('team'), process.env);
 	const { url } = await serveSite('dist', base, port);
 	console.log(`Podium is at ${url}  (Ctrl+C stops it)`);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Parser } from 'htmlparser2';
 import type { BuiltDocument, BuiltElement, BuiltPage, BuiltSite } from '../output/built-site.ts';
 
 /** Thrown when there is no built site to look at. The message is for people. */
@@ -48,22 +48,21 @@ export async function openBuiltSite(folder: string, base: string, site?: string)
  * @param file File relative to the site's folder.
  */
 export function parsePage(file: string, html: string, base: string): BuiltPage {
-	const document = parse(html, { scriptingEnabled: false });
-	const root: BuiltElement = { name: '#document', attributes: new Map(), children: childrenOf(document) };
-	return { kind: 'page', file, address: base + file.replace(/(^|\/)index\.html$/, '$1'), root };
-}
-
-function childrenOf(node: DefaultTreeAdapterTypes.ParentNode): (BuiltElement | string)[] {
-	return node.childNodes.flatMap((child): (BuiltElement | string)[] => {
-		if ('value' in child) return [child.value];
-		if (!('tagName' in child)) return [];
-		const inner = 'content' in child ? child.content : child;
-		return [
-			{
-				name: child.tagName.toLowerCase(),
-				attributes: new Map(child.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value])),
-				children: childrenOf(inner),
-			},
-		];
+	const root = { name: '#document', attributes: new Map<string, string>(), children: [] as (BuiltElement | string)[] };
+	const open = [root];
+	const parser = new Parser({
+		onopentag(name, attributes) {
+			const element = { name: name.toLowerCase(), attributes: new Map(Object.entries(attributes)), children: [] };
+			open.at(-1)?.children.push(element);
+			open.push(element);
+		},
+		ontext(text) {
+			open.at(-1)?.children.push(text);
+		},
+		onclosetag() {
+			open.pop();
+		},
 	});
+	parser.end(html);
+	return { kind: 'page', file, address: base + file.replace(/(^|\/)index\.html$/, '$1'), root };
 }

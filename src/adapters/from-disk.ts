@@ -21,9 +21,14 @@ export class UnreadableContent extends Error {}
  * What is wrong with single files comes back as problems, all of them in one run.
  * @param folder The content folder, absolute or relative to the working directory.
  * @param root The folder that file names in messages are relative to.
+ * @param only Collections to read; all, and the pages, if left out.
  * @throws {UnreadableContent} If the folder is missing, is no folder, or holds no record.
  */
-export async function readContent(folder: string, root: string = process.cwd()): Promise<Content> {
+export async function readContent(
+	folder: string,
+	root: string = process.cwd(),
+	only?: readonly DataCollectionName[],
+): Promise<Content> {
 	const base = resolve(folder);
 	const shown = relative(resolve(root), base).split(sep).join('/') || '.';
 	const stats = await lstat(base).catch(() => undefined);
@@ -32,7 +37,7 @@ export async function readContent(folder: string, root: string = process.cwd()):
 	if (!stats.isDirectory())
 		throw new UnreadableContent(`${shown} is not a folder. Name the content folder with --content.`);
 
-	const reading = new Reading(shown);
+	const reading = new Reading(shown, only);
 	await reading.folder(base, '');
 	if (reading.entries.length + reading.pages.length + reading.problems.length === 0) {
 		throw new UnreadableContent(`The content folder ${shown} holds no records. Is it the right folder?`);
@@ -51,9 +56,11 @@ class Reading implements Content {
 	readonly broken = new Set<string>();
 	files = 0;
 	private readonly shown: string;
+	private readonly only: readonly DataCollectionName[] | undefined;
 
-	constructor(shown: string) {
+	constructor(shown: string, only: readonly DataCollectionName[] | undefined) {
 		this.shown = shown;
+		this.only = only;
 	}
 
 	async folder(absolute: string, path: string): Promise<void> {
@@ -83,6 +90,7 @@ class Reading implements Content {
 	private async file(absolute: string, path: string): Promise<void> {
 		const isPage = path.startsWith('docs/') && PAGE.test(path);
 		const name = dataCollectionNames.find((candidate) => dataCollections[candidate].files.test(path));
+		if (this.only && (!name || !this.only.includes(name))) return;
 		if (!isPage && !name) {
 			if (path.startsWith('docs/') && /\.(svg|png|jpe?g|webp)$/.test(path)) return;
 			this.problem(

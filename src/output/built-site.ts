@@ -41,13 +41,24 @@ export interface BuiltSite {
  * Elements below an element, in the order of the document.
  * @param skip Names of elements to leave out with all that is in them.
  */
-export function* elementsOf(element: BuiltElement, skip: readonly string[] = []): Generator<BuiltElement> {
-	for (const child of element.children) {
-		if (typeof child === 'string' || skip.includes(child.name)) continue;
-		yield child;
-		yield* elementsOf(child, skip);
-	}
+export function elementsOf(element: BuiltElement, skip: readonly string[] = []): readonly BuiltElement[] {
+	const known = skip.length === 0 ? listed.get(element) : undefined;
+	if (known) return known;
+	const found: BuiltElement[] = [];
+	const collect = (parent: BuiltElement): void => {
+		for (const child of parent.children) {
+			if (typeof child === 'string' || skip.includes(child.name)) continue;
+			found.push(child);
+			collect(child);
+		}
+	};
+	collect(element);
+	if (skip.length === 0) listed.set(element, found);
+	return found;
 }
+
+/** Every check walks through the same pages: each is listed once. */
+const listed = new WeakMap<BuiltElement, readonly BuiltElement[]>();
 
 /** The text in an element, white space folded. */
 export function textOf(element: BuiltElement): string {

@@ -38,6 +38,9 @@ const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
 const LOADING_LINK =
 	/\b(stylesheet|preload|modulepreload|prefetch|prerender|icon|apple-touch-icon|mask-icon|manifest|preconnect|dns-prefetch)\b/i;
 
+/** What a style that asks for something holds; most hold neither. */
+const ASKS = /url\(|@import/i;
+
 /** Every address in a page, those of its styles included. */
 export function* referencesOf(page: BuiltPage): Generator<PageReference> {
 	for (const element of elementsOf(page.root)) {
@@ -50,9 +53,11 @@ export function* referencesOf(page: BuiltPage): Generator<PageReference> {
 			for (const address of sourceSet(attributes.get('imagesrcset'))) yield { address, element, loads };
 		}
 		if (name === 'meta') yield* metaReferences(element);
-		for (const address of sourceSet(attributes.get('srcset'))) yield { address, element, loads: true };
+		if (attributes.has('srcset'))
+			for (const address of sourceSet(attributes.get('srcset'))) yield { address, element, loads: true };
 		const styles = name === 'style' ? rawTextOf(element) : attributes.get('style');
-		for (const address of styleAddresses(styles ?? '')) yield { address, element, loads: true };
+		if (styles && ASKS.test(styles))
+			for (const address of styleAddresses(styles)) yield { address, element, loads: true };
 	}
 }
 

@@ -29,7 +29,6 @@ export async function buildSite({ folder = 'dist', ...options }: BuildOptions): 
 	const { project = '.', environment = {} } = options;
 	let log = '';
 	for (const step of [
-		() => run(project, environment, 'scripts/validate.ts'),
 		() => astroBuild({ ...options, folder }),
 		() => run(project, environment, 'scripts/check-output.ts', '--folder', folder),
 	]) {
