@@ -59,6 +59,21 @@ export function resolveFact(knowledge: KnowledgeBase, key: string): ResolvedFact
 	return outline ? labelled(fact.value, outline) : { value: fact.value };
 }
 
+/**
+ * The fact that a `:fact[key]` prints.
+ * @throws {Error} If nothing defines the key: it must not reach a reader as text.
+ */
+export function factNamed(knowledge: KnowledgeBase, key: string): ResolvedFact {
+	const fact = resolveFact(knowledge, key);
+	if (!fact) throw new Error(`There is no fact "${key}". The ledger and the outlines define the keys.`);
+	return fact;
+}
+
+/** A fact as plain text: "59 (Nov 2025)", or the value alone where it holds for every outline. */
+export function factText({ value, outline }: ResolvedFact): string {
+	return outline ? `${value} (${outline.short})` : value;
+}
+
 /** Every key that `:fact[…]` knows, for suggestions; the forms with `@` are left out. */
 export function factKeys(knowledge: KnowledgeBase): string[] {
 	return [

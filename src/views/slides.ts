@@ -1,8 +1,9 @@
 import { pageAddress } from '../model/addresses.ts';
 import type { PageOfKind } from '../model/assets.ts';
-import { resolveFact, type ResolvedFact } from '../model/facts.ts';
+import { factNamed, factText } from '../model/facts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { textOf, treeOf, walk, type MarkdownNode } from '../model/markdown.ts';
+import { asideAsQuotation, commentsIn, edited, escapeMarkdown, type Edit } from './markdown-edits.ts';
 import { domainBadge, domainOf, type DomainBadge } from './syllabus.ts';
 
 /** One slide of a deck. */
@@ -50,7 +51,7 @@ export function slidesOf(knowledge: KnowledgeBase, deck: PageOfKind<'deck'>): Sl
 	for (const { from, to, heading } of stretches(deck)) {
 		const inside = edits.filter(({ start }) => start >= from && start < to);
 		const notes = [...waiting, ...inside.flatMap(({ notes: paragraphs }) => paragraphs ?? [])];
-		const markdown = rewrite(deck.body, from, to, inside);
+		const markdown = edited(deck.body, inside, from, to);
 		waiting = markdown === '' && slides.length === 0 ? notes : [];
 		if (markdown === '') continue;
 		const title = heading ? plainText(knowledge, heading).trim() : (slides.at(-1)?.title ?? deck.data.title);
@@ -78,95 +79,31 @@ function stretches(deck: PageOfKind<'deck'>): Stretch[] {
 	return [...found, { ...open, to: deck.body.length }];
 }
 
-/** A change of the source between two offsets. */
-interface Edit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
+/** An edit; that of a comment carries the notes that were in it. */
+interface SlideEdit extends Edit {
 	readonly notes?: readonly string[];
 }
 
-function editsOf(knowledge: KnowledgeBase, node: MarkdownNode, body: string): Edit[] {
+function editsOf(knowledge: KnowledgeBase, node: MarkdownNode, body: string): SlideEdit[] {
 	if (!node.position) return [];
 	const start = node.position.start.offset;
 	const end = node.position.end.offset;
 	if (node.type === 'html') {
-		return Array.from(body.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g), ({ 0: comment, 1: note = '', index }) => ({
-			start: start + index,
-			end: start + index + comment.length,
-			text: '',
-			notes: note.split(/\n\s*\n/).flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').trim() || []),
-		}));
+		return commentsIn(node, body).map(({ paragraphs, ...place }) => ({ ...place, text: '', notes: paragraphs }));
 	}
 	if (node.type === 'textDirective' && node.name === 'fact') {
-		const { value, outline } = factOf(knowledge, node);
+		const { value, outline } = factNamed(knowledge, textOf(node));
 		const label = outline ? `&nbsp;<small class="outline-label">${escapeMarkdown(outline.short)}</small>` : '';
 		return [{ start, end, text: `<span class="fact">${escapeMarkdown(value)}${label}</span>` }];
 	}
 	if (node.type === 'textDirective' && node.name === 'literal') {
 		return [{ start, end, text: escapeMarkdown(textOf(node)) }];
 	}
-	return node.type === 'containerDirective' ? quotation(node, body) : [];
-}
-
-/** Marp knows no asides: a note becomes a quotation with its title in bold. */
-function quotation(node: MarkdownNode, body: string): Edit[] {
-	const { start, end } = node.position ?? {};
-	if (!start || !end) return [];
-	const source = body.slice(start.offset, end.offset);
-	const opening = /^:{3,}[^\n]*/.exec(source)?.[0] ?? '';
-	const closing = /\n:{3,}[ \t]*$/.exec(source)?.[0] ?? '';
-	const label = /^(:{3,}\w+\[)(.*)\]/.exec(opening);
-	const first = start.offset;
-	const opened = first + opening.length;
-	const title: Edit[] = label
-		? [
-				{ start: first, end: first + (label[1] ?? '').length, text: '> **' },
-				{ start: first + label[0].length - 1, end: opened, text: '**\n>' },
-			]
-		: [{ start: first, end: opened, text: `> **${capitalize(node.name ?? '')}**\n>` }];
-	const lines = Array.from(
-		source.slice(opening.length, source.length - closing.length).matchAll(/\n/g),
-		({ index }) => {
-			const at = opened + index + 1;
-			return { start: at, end: at, text: '> ' };
-		},
-	);
-	return [...title, ...lines, { start: end.offset - closing.length, end: end.offset, text: '\n' }];
-}
-
-function rewrite(body: string, from: number, to: number, edits: readonly Edit[]): string {
-	let text = '';
-	let at = from;
-	for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-		// A line of an aside may begin inside a comment that is gone.
-		if (edit.start < at) continue;
-		text += body.slice(at, edit.start) + edit.text;
-		at = edit.end;
-	}
-	return (text + body.slice(at, to)).trim();
+	return node.type === 'containerDirective' ? asideAsQuotation(node, body) : [];
 }
 
 function plainText(knowledge: KnowledgeBase, node: MarkdownNode): string {
 	if (node.type === 'html') return '';
-	if (node.type === 'textDirective' && node.name === 'fact') {
-		const { value, outline } = factOf(knowledge, node);
-		return outline ? `${value} (${outline.short})` : value;
-	}
+	if (node.type === 'textDirective' && node.name === 'fact') return factText(factNamed(knowledge, textOf(node)));
 	return node.children?.length ? node.children.map((child) => plainText(knowledge, child)).join('') : textOf(node);
-}
-
-function factOf(knowledge: KnowledgeBase, node: MarkdownNode): ResolvedFact {
-	const key = textOf(node);
-	const fact = resolveFact(knowledge, key);
-	if (!fact) throw new Error(`There is no fact "${key}". The ledger and the outlines define the keys.`);
-	return fact;
-}
-
-function escapeMarkdown(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>|~&]/g, '\\$&');
-}
-
-function capitalize(text: string): string {
-	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

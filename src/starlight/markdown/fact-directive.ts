@@ -1,5 +1,5 @@
 import { defineMdastPlugin } from 'satteri';
-import { resolveFact } from '../../model/facts.ts';
+import { factNamed } from '../../model/facts.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 
 /**
@@ -12,10 +12,7 @@ export function factDirective(knowledge: KnowledgeBase) {
 		textDirective(node, context) {
 			if (node.name === 'literal') return { type: 'text', value: context.textContent(node) };
 			if (node.name !== 'fact') return undefined;
-			const key = context.textContent(node);
-			const fact = resolveFact(knowledge, key);
-			if (!fact) throw new Error(`There is no fact "${key}". The ledger and the outlines define the keys.`);
-			const { value, outline } = fact;
+			const { value, outline } = factNamed(knowledge, context.textContent(node));
 			return outline
 				? element('span', 'fact', [
 						{ type: 'text', value: `${value}\u00a0` },
