@@ -6,6 +6,9 @@
 /** Address of an authored page by its docs id: `guides/exam-day` is `/guides/exam-day/`. */
 export const pageAddress = (id: string): string => (id === 'index' ? '/' : `/${id}/`);
 
+/** Address of the Markdown form of an authored page: `/guides/exam-day/` is `/guides/exam-day.md`. */
+export const markdownAddress = (address: string): string => address.replace(/\/$/, '.md');
+
 /** Address of a domain page. */
 export const domainAddress = (domain: string): string => `/domains/${domain}/`;
 /** Address of a phase page. */

@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { knowledge } from '../adapters/from-astro.ts';
+import { markdownAddress } from '../model/addresses.ts';
 import { domainOf, podOf } from '../views/syllabus.ts';
 import { placeOf, sectionWindow, type Step } from '../views/reading-order.ts';
 import { sectionsAfter } from '../views/sections-after.ts';
@@ -9,7 +10,8 @@ type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
 
 /**
  * Adds to each page what Starlight cannot know: the window of its section in the sidebar, previous
- * and next by the reading order, the headings that the footer prints, and the filters of search.
+ * and next by the reading order, the headings that the footer prints, its Markdown form, and the filters of
+ * search.
  */
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const route = locals.starlightRoute;
@@ -48,6 +50,11 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 		for (const { id, title } of sectionsAfter(page)) {
 			route.toc.items.push({ depth: 2, slug: id, text: title, children: [] });
 		}
+	}
+
+	if (page) {
+		const markdown = base + markdownAddress(address).slice(1);
+		route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href: markdown } });
 	}
 
 	const domain = page ? domainOf(page) : /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1];

@@ -140,7 +140,7 @@ describe('size and names', () => {
 		const isNamedWell = (file: string): boolean => {
 			const name = basename(file, extname(file));
 			if (file.startsWith('src/pages/'))
-				return /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt))?$/.test(name);
+				return /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt|md))?$/.test(name);
 			if (file.endsWith('.astro')) return /^([A-Z][a-z0-9]*)+$/.test(name);
 			return /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|test|d))?$/.test(name);
 		};

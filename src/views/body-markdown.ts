@@ -1,0 +1,148 @@
+import { isDeck } from '../model/assets.ts';
+import { fenceAttributes } from '../model/code-fence.ts';
+import type { Page } from '../model/entry.ts';
+import { factNamed, factText } from '../model/facts.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { sourceOf, textOf, treeOf, walk, type MarkdownNode } from '../model/markdown.ts';
+import { claimSources } from './claim-sources.ts';
+import { asideAsQuotation, commentsIn, edited, escapeMarkdown, type Edit } from './markdown-edits.ts';
+
+/** Gives an address of the site as a reader of the Markdown is to follow it. */
+export type LinkTo = (address: string) => string;
+
+/**
+ * The body of a page as Markdown that needs nothing of this site to be read: the author's own text, with
+ * directives, components and folded HTML replaced by what they print, and links in full.
+ * @throws {Error} If a fact has an unknown key, or a page embeds a component that has no Markdown form.
+ */
+export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkTo): string {
+	const edits = Array.from(walk(treeOf(page)), ({ node, ancestors }): Edit[] => {
+		const { start, end } = node.position ?? {};
+		if (!start || !end) return [];
+		const replaced = (text: string): Edit[] => [{ start: start.offset, end: end.offset, text }];
+		switch (node.type) {
+			case 'textDirective':
+				if (node.name === 'fact') return replaced(escapeMarkdown(factText(factNamed(knowledge, textOf(node)))));
+				return node.name === 'literal' ? replaced(escapeMarkdown(textOf(node))) : [];
+			case 'leafDirective':
+				return replaced(sourcesMarkdown(knowledge, page));
+			case 'containerDirective':
+				return asideAsQuotation(node, page.body);
+			case 'code':
+				return fence(node, page, ancestors);
+			case 'link':
+			case 'image':
+			case 'definition':
+				return link(node, page.body, linkTo);
+			case 'paragraph':
+				return isImport(page, node) ? removed(page.body, start.offset, end.offset) : [];
+			case 'html':
+				return html(knowledge, page, node);
+			default:
+				return [];
+		}
+	});
+	return edited(page.body, edits.flat());
+}
+
+/** What stands in MDX pages in the place of a component of `src/starlight/embeds/`, by its name. */
+export const EMBEDS: Readonly<
+	Record<string, (knowledge: KnowledgeBase, attributes: ReadonlyMap<string, string>) => string>
+> = {
+	Prompts: (knowledge, attributes) =>
+		knowledge
+			.all('prompts')
+			.filter(({ data }) => data.use === attributes.get('use'))
+			.map(({ data: { title, prompt, variables = {}, check } }) =>
+				[
+					`**${escapeMarkdown(title)}**`,
+					prompt.trim().replace(/^/gm, '> '),
+					Object.entries(variables)
+						.map(([name, meaning]) => `- \`{${name}}\`: ${escapeMarkdown(meaning)}`)
+						.join('\n'),
+					`Check the answer: ${escapeMarkdown(check)}`,
+				]
+					.filter(Boolean)
+					.join('\n\n'),
+			)
+			.join('\n\n'),
+};
+
+const isMdx = ({ file }: Page): boolean => file.endsWith('.mdx');
+const isImport = (page: Page, node: MarkdownNode): boolean =>
+	isMdx(page) && /^(?:import\s[^\n]*(?:\n|$))+$/.test(sourceOf(page, node));
+
+function sourcesMarkdown(knowledge: KnowledgeBase, page: Page): string {
+	return claimSources(knowledge, page)
+		.map(({ url, title, claims }, index) =>
+			[
+				`${index + 1}. [${escapeMarkdown(title)}](${url})`,
+				...claims.map(({ claim, how }) => `    - ${escapeMarkdown(claim)} (${how})`),
+			].join('\n'),
+		)
+		.join('\n');
+}
+
+/** Of a fence's information only its language is everybody's; that it has not run is said below it. */
+function fence(node: MarkdownNode, { body }: Page, ancestors: readonly MarkdownNode[]): Edit[] {
+	const { start, end } = node.position ?? {};
+	const opening = start && /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n]*/.exec(body.slice(start.offset));
+	if (!start || !end || !opening) return [];
+	const [line, marks = '', language = ''] = opening;
+	const edits = [{ start: start.offset, end: start.offset + line.length, text: marks + language }];
+	const reason = fenceAttributes(node.meta).get('not-run');
+	if (reason === undefined) return edits;
+	// A list or a quotation goes on below the fence; an aside becomes a quotation.
+	const before = body.slice(body.lastIndexOf('\n', start.offset - 1) + 1, start.offset).replace(/[^>\s]/g, ' ');
+	const margin = (ancestors.some(({ type }) => type === 'containerDirective') ? '> ' : '') + before;
+	const note = `\n${margin.trimEnd()}\n${margin}**Not run:** ${escapeMarkdown(reason)}`;
+	return [...edits, { start: end.offset, end: end.offset, text: note }];
+}
+
+/** The address in a link, picture or definition, in full if it is one of the site. */
+function link({ type, url = '', position, children = [] }: MarkdownNode, body: string, linkTo: LinkTo): Edit[] {
+	if (!position || !/^\/(?!\/)/.test(url)) return [];
+	const opening = type === 'definition' ? ': ' : '](';
+	const from = body.indexOf(opening + url, children.at(-1)?.position?.end.offset ?? position.start.offset);
+	if (from < 0 || from >= position.end.offset) return [];
+	const start = from + opening.length;
+	return [{ start, end: start + url.length, text: linkTo(url) }];
+}
+
+/** Comments of a deck are its notes, other comments nobody's business; what HTML folds stands open. */
+function html(knowledge: KnowledgeBase, page: Page, node: MarkdownNode): Edit[] {
+	const { start, end } = node.position ?? {};
+	if (!start || !end) return [];
+	const source = sourceOf(page, node);
+	const embed = isMdx(page) ? /^<([A-Z]\w*)([^>]*?)\/?>/.exec(source) : null;
+	if (embed) {
+		const [, name = '', attributes = ''] = embed;
+		const printed = EMBEDS[name];
+		if (!printed) throw new Error(`${page.file}: <${name}> has no Markdown form; add one to EMBEDS.`);
+		return [{ start: start.offset, end: end.offset, text: printed(knowledge, fenceAttributes(attributes)) }];
+	}
+	const comments = commentsIn(node, page.body).flatMap((comment) =>
+		isDeck(page) ? [{ ...comment, text: notes(comment.paragraphs) }] : removed(page.body, comment.start, comment.end),
+	);
+	const folds = Array.from(
+		source.matchAll(/<\/?details[^>]*>\s*|\s*<summary>([\s\S]*?)<\/summary>/g),
+		({ 0: tag, 1: summary, index }): Edit[] => {
+			const at = start.offset + index;
+			return summary === undefined
+				? removed(page.body, at, at + tag.length)
+				: [{ start: at, end: at + tag.length, text: `\n\n**${summary.trim()}**` }];
+		},
+	).flat();
+	return [...comments, ...folds];
+}
+
+function notes(paragraphs: readonly string[]): string {
+	return paragraphs.length === 0
+		? ''
+		: paragraphs.map((text, index) => (index === 0 ? `> **Speaker notes:** ${text}` : `>\n> ${text}`)).join('\n');
+}
+
+/** Takes a block out with the empty lines before it. */
+function removed(body: string, start: number, end: number): Edit[] {
+	return [{ start: body.slice(0, start).trimEnd().length, end, text: '' }];
+}
