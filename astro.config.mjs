@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finishPages } from './src/adapters/finish-pages.ts';
 import { contentOfBuild } from './src/adapters/content-of-build.ts';
+import { hostHeaders } from './src/adapters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
 import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
@@ -53,5 +54,6 @@ export default defineConfig({
 		incrementalPages(content),
 		finishPages(),
 		searchIndex(),
+		hostHeaders(base, visibility),
 	],
 });

@@ -245,7 +245,7 @@ describe.each(Object.entries(cases))('%s', (id, { fires, holds }) => {
 });
 
 test('every file of a check is registered under its name and has cases', () => {
-	const parts = ['addresses', 'built-site', 'check', 'references', 'registry', 'run'];
+	const parts = ['addresses', 'built-site', 'check', 'references', 'registry', 'response-headers', 'run'];
 	const files = readdirSync('src/output')
 		.map((name) => name.replace(/\.ts$/, ''))
 		.filter((name) => !parts.includes(name));
