@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finishPages } from './src/adapters/finish-pages.ts';
 import { contentOfBuild } from './src/adapters/content-of-build.ts';
+import { bundledPackages } from './src/adapters/bundled-packages.ts';
 import { hostHeaders } from './src/adapters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
 			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
 		incrementalPages(content),
+		bundledPackages(),
 		finishPages(),
 		searchIndex(),
 		hostHeaders(base, visibility),

@@ -21,8 +21,8 @@ function candidates(path, name) {
 /**
  * Exactly pinned optional dependencies that some entry of a lock names and no entry provides.
  * @param {{packages: Record<string, any>}} lock A parsed package-lock.json of version 3.
- * @returns {{path: string, name: string, version: string}[]} Where each is missing: at the top, or
- * inside the package that names it where the top holds another version.
+ * @returns {{path: string, name: string, version: string, license: string | undefined}[]} Where each is missing: at
+ * the top, or inside the package that names it where the top holds another version; with the licence of that package.
  */
 export function missingOptional(lock) {
 	const missing = new Map();
@@ -34,7 +34,7 @@ export function missingOptional(lock) {
 			const foundVersion = found && (lock.packages[found] ?? missing.get(found)).version;
 			if (foundVersion === version) continue;
 			const path = found ? `${owner}/node_modules/${name}` : top;
-			missing.set(path, { path, name, version });
+			missing.set(path, { path, name, version, license: entry.license });
 		}
 	}
 	return [...missing.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -48,7 +48,7 @@ export function missingOptional(lock) {
  */
 export function completeLock(lock) {
 	const packages = { ...lock.packages };
-	for (const { path, name, version } of missingOptional(lock)) {
+	for (const { path, name, version, license } of missingOptional(lock)) {
 		const words = name.split(/[-/]/);
 		const os = words.map((word) => SYSTEM_ALIASES[word] ?? word).find((word) => SYSTEMS.includes(word));
 		// WebAssembly made for one system runs on any processor of it.
@@ -58,7 +58,7 @@ export function completeLock(lock) {
 		packages[path] = {
 			version,
 			...(cpu ? { cpu: [cpu] } : {}),
-			license: 'MIT',
+			...(license ? { license } : {}),
 			optional: true,
 			...(os ? { os: [os] } : {}),
 		};

@@ -60,6 +60,7 @@ describe('the lock', () => {
 			.filter(([, entry]) => entry.hasInstallScript)
 			.map(([path]) => path.replace(/^.*node_modules\//, ''));
 		expect(running.filter((name) => manifest.allowScripts[name] !== true)).toEqual([]);
+		expect(Object.keys(manifest.allowScripts).filter((name) => !running.includes(name))).toEqual([]);
 	});
 
 	test('agrees with package.json, which pins every version', () => {
@@ -99,6 +100,16 @@ describe('the completion of a lock', () => {
 			}),
 			{ numRuns: 40 },
 		);
+	});
+
+	test('takes the licence of what it adds from the package that names it', () => {
+		const packages = {
+			'': {},
+			'node_modules/a': { version: '1.0.0', license: 'MPL-2.0', optionalDependencies: { 'a-linux-x64': '1.0.0' } },
+		};
+		expect((completeLock({ packages }) as Lock).packages['node_modules/a-linux-x64']).toMatchObject({
+			license: 'MPL-2.0',
+		});
 	});
 
 	test('is idempotent', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { IN_BROWSER } from '../../src/authoring/licences.ts';
 import { rawTextOf, type BuiltPage } from '../../src/output/built-site.ts';
 import { elementsWhere, pagesOf } from './pages.ts';
 
@@ -25,6 +26,12 @@ describe('script', () => {
 				`of which ${heaviest?.idle} are loaded by script; at most ${Math.max(...weights.map(({ inline }) => inline))} inline`,
 		);
 		expect(weights.filter(({ files }) => files > MOST)).toEqual([]);
+	});
+
+	test('is of packages whose licences are published, and those are all still needed', () => {
+		const [, packages = ''] = /Scripts hold code of: (.+)/.exec(site.log) ?? [];
+		const bundled = Object.entries(IN_BROWSER).flatMap(([name, part]) => (part.bundled ? [name] : []));
+		expect(packages.split(', ')).toEqual(bundled.sort());
 	});
 
 	test('of no page carries a framework', () => {
