@@ -5,6 +5,7 @@ import { finishPages } from './src/adapters/finish-pages.ts';
 import { contentOfBuild } from './src/adapters/content-of-build.ts';
 import { bundledPackages } from './src/adapters/bundled-packages.ts';
 import { hostHeaders } from './src/adapters/host-headers.ts';
+import { noLoggedErrors } from './src/adapters/no-logged-errors.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
 import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
@@ -57,5 +58,6 @@ export default defineConfig({
 		finishPages(),
 		searchIndex(),
 		hostHeaders(base, visibility),
+		noLoggedErrors(),
 	],
 });

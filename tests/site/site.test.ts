@@ -16,9 +16,25 @@ const site = inject('site');
 const pages = await pagesOf(site);
 const addresses = new Set(pages.map(({ address }) => address));
 
+/**
+ * What Astro and Starlight warn of by themselves: a collection that a site in one language has no use for, a mark
+ * for the bundler, no sitemap without an address, and the cache that the tests have cleared.
+ */
+const FOREIGN_WARNINGS =
+	/The collection "i18n" does not exist|"use astro:head-inject"|Sitemap integration requires the `site`|data store cleared/;
+
 describe('the build', () => {
 	test('prints no [ERROR], which Astro prints without failing', () => {
 		expect(site.log.split('\n').filter((line) => line.includes('[ERROR]'))).toEqual([]);
+	});
+
+	test('warns of nothing of ours but of content that has grown old', () => {
+		for (const { log } of [site, inject('basedSite')]) {
+			const warnings = log.split('\n').filter((line) => line.includes('[WARN]'));
+			expect(warnings.filter((line) => !FOREIGN_WARNINGS.test(line) && !line.includes('[podium-validation]'))).toEqual(
+				[],
+			);
+		}
 	});
 
 	test('says what each of its gates has proven', () => {
