@@ -26,7 +26,7 @@ export interface Sequence {
 }
 
 /** At most this many links of a section are shown in its window, so that a page's weight stays flat. */
-export const WINDOW = 40;
+export const WINDOW = 20;
 
 /** Every ordered list of pages: phases, weeks, tracks, domains, pods, guides, and the assets of each domain. */
 export const sequences = derived((knowledge: KnowledgeBase): readonly Sequence[] => {
