@@ -31,7 +31,7 @@ async function load(): Promise<KnowledgeBase> {
 		const file = filePath;
 		return { collection: 'docs', id, data, body, bodyLine: 1, file, locate: () => start(file) } as unknown as Page;
 	});
-	return buildKnowledgeBase({ entries: lists.flat(), pages, problems: [], broken: new Set(), files: 0 });
+	return buildKnowledgeBase({ entries: lists.flat(), pages, problems: [], broken: new Set(), files: 0, texts: [] });
 }
 
 /** The order in which the validator reads: files by name, records by line. */

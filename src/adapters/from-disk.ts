@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { Content, Entry, FieldPath, Location, Page, Problem } from '../model/entry.ts';
+import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../model/entry.ts';
 import { dataCollectionNames, dataCollections, type DataCollectionName } from '../schemas/collections.ts';
 import { pageSchema } from '../schemas/page.ts';
 
@@ -54,6 +54,7 @@ class Reading implements Content {
 	readonly pages: Page[] = [];
 	readonly problems: Problem[] = [];
 	readonly broken = new Set<string>();
+	readonly texts: TextFile[] = [];
 	files = 0;
 	private readonly shown: string;
 	private readonly only: readonly DataCollectionName[] | undefined;
@@ -92,7 +93,11 @@ class Reading implements Content {
 		const name = dataCollectionNames.find((candidate) => dataCollections[candidate].files.test(path));
 		if (this.only && (!name || !this.only.includes(name))) return;
 		if (!isPage && !name) {
-			if (path.startsWith('docs/') && /\.(svg|png|jpe?g|webp)$/.test(path)) return;
+			if (path.startsWith('docs/') && /\.(png|jpe?g|webp)$/.test(path)) return;
+			if (path.startsWith('docs/') && path.endsWith('.svg')) {
+				await this.text(absolute, path);
+				return;
+			}
 			this.problem(
 				'file-has-a-collection',
 				this.at(path),
@@ -145,6 +150,7 @@ class Reading implements Content {
 			);
 			return undefined;
 		}
+		this.texts.push({ file: this.name(path), text: source });
 		return source;
 	}
 

@@ -1,10 +1,11 @@
+import { written } from '../model/hidden-characters.ts';
 import type { Proof } from './prove-content.ts';
 
 /** Findings for people: place, severity, rule; the sentence; the remedy and the rule's page. */
 export function pretty(proof: Proof): string {
 	const blocks = proof.findings.map(
 		({ file, line, column, severity, rule, message, hint, url }) =>
-			`${file}:${line}:${column}  ${severity}  ${rule}\n  ${message}\n  ${hint}  ${url.slice(1)}`,
+			`${written(file)}:${line}:${column}  ${severity}  ${rule}\n  ${oneLine(written(message))}\n  ${hint}  ${url.slice(1)}`,
 	);
 	return [...blocks, summary(proof)].join('\n\n');
 }
@@ -18,7 +19,7 @@ export function json({ checked, findings }: Proof): string {
 export function github(proof: Proof): string {
 	const lines = proof.findings.map(
 		({ severity, file, line, column, rule, message, hint }) =>
-			`::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${message} ${hint}`)}`,
+			`::${severity} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(`${written(message)} ${hint}`)}`,
 	);
 	return [...lines, summary(proof)].join('\n');
 }
@@ -29,6 +30,9 @@ function summary({ checked, findings, errors, warnings }: Proof): string {
 		? `Clean: ${read}; every rule holds.`
 		: `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${read}.`;
 }
+
+/** A message may quote a text of several lines; what looks like a finding must be one. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
 
 function count(number: number, noun: string): string {
 	return `${number} ${noun}${number === 1 ? '' : 's'}`;

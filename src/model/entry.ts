@@ -49,4 +49,13 @@ export interface Content {
 	readonly broken: ReadonlySet<string>;
 	/** Number of files read. */
 	readonly files: number;
+	/** Every text file as it stands, comments included; a file that could not be read is left out. */
+	readonly texts: readonly TextFile[];
+}
+
+/** The text of a file of the content, drawings included. */
+export interface TextFile {
+	/** File relative to the project, with forward slashes. */
+	readonly file: string;
+	readonly text: string;
 }

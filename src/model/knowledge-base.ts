@@ -1,5 +1,5 @@
 import type { CollectionName, DataCollectionName, RecordOf } from '../schemas/collections.ts';
-import type { Content, Entry, Page, Problem } from './entry.ts';
+import type { Content, Entry, Page, Problem, TextFile } from './entry.ts';
 import { pageAddress } from './addresses.ts';
 
 /** Everything the handbook knows, indexed once and never changed. */
@@ -7,6 +7,7 @@ export interface KnowledgeBase {
 	readonly pages: readonly Page[];
 	readonly problems: readonly Problem[];
 	readonly files: number;
+	readonly texts: readonly TextFile[];
 	/** Every entry of every collection, pages included. */
 	readonly entries: readonly Entry[];
 	/** Entries of a collection in the order of their files. */
@@ -43,6 +44,7 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
 		pages: content.pages,
 		problems: content.problems,
 		files: content.files,
+		texts: content.texts,
 		entries,
 		all: <C extends DataCollectionName>(collection: C) =>
 			(byCollection.get(collection) ?? []) as unknown as readonly Entry<C>[],

@@ -1,4 +1,4 @@
-import { markdownToMdast, type MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { Location, Page } from './entry.ts';
 
 /** The Markdown that rules read: that of the pages, but for curly quotes, which move no position and no anchor. */
@@ -14,6 +14,7 @@ export interface MarkdownNode {
 	readonly url?: string;
 	readonly alt?: string | null;
 	readonly name?: string;
+	/** Attributes of a directive. */
 	readonly attributes?: Record<string, string | null | undefined> | null;
 	readonly children?: readonly MarkdownNode[];
 	readonly position?: { readonly start: Point; readonly end: Point };
@@ -28,13 +29,35 @@ interface Point {
 
 const trees = new WeakMap<Page, MarkdownNode>();
 
-/** The page's Markdown as a tree; parsed once. */
+/** The page's Markdown as a tree; parsed once. A page of MDX that does not parse is read as Markdown. */
 export function treeOf(page: Page): MarkdownNode {
 	const known = trees.get(page);
 	if (known) return known;
-	const tree = markdownToMdast(page.body, { features: MARKDOWN_FEATURES }) as MdastNode as unknown as MarkdownNode;
+	const tree = (isMdx(page) && mdxTree(page.body).tree) || markdownTree(page.body);
 	trees.set(page, tree);
 	return tree;
+}
+
+/** Markdown as a tree. */
+export function markdownTree(markdown: string): MarkdownNode {
+	return markdownToMdast(markdown, { features: MARKDOWN_FEATURES }) as MdastNode as unknown as MarkdownNode;
+}
+
+/** True for a page of MDX. */
+export const isMdx = (page: Page): boolean => page.file.endsWith('.mdx');
+
+/** MDX as a tree, or what is wrong with it and where. */
+export function mdxTree(mdx: string): {
+	tree?: MarkdownNode;
+	error?: { message: string; line: number; column: number };
+} {
+	try {
+		return { tree: mdxToMdast(mdx, { features: MARKDOWN_FEATURES }) as MdastNode as unknown as MarkdownNode };
+	} catch (error) {
+		const [, line = '1', column = '1', message = 'it does not parse'] =
+			/^(\d+):(\d+): (.*?)(?: \([\w:-]+\))?$/s.exec((error as Error).message) ?? [];
+		return { error: { message, line: Number(line), column: Number(column) } };
+	}
 }
 
 /** Walks a tree depth first, parents before children; `ancestors` runs from the root. */
@@ -50,6 +73,29 @@ export function* walk(
 export function locateNode(page: Page, node: MarkdownNode): Location {
 	const start = node.position?.start;
 	return { file: page.file, line: page.bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
+}
+
+/**
+ * Where a character of a node's text stands in the page's file, past escapes, indents and quotation marks.
+ * @param text The node's text, or another one that its source holds.
+ * @param offset The character's place in the text.
+ */
+export function locateInText(page: Page, node: MarkdownNode, text: string, offset: number): Location {
+	const start = locateNode(page, node);
+	if (node.type !== 'text' && node.type !== 'html' && node.type !== 'textDirective') return start;
+	const source = sourceOf(page, node);
+	let reached = 0;
+	for (let index = 0; index < offset; index += 1) {
+		const found = source.indexOf(text[index] ?? '', reached);
+		if (found < 0) return start;
+		reached = found + 1;
+	}
+	const found = source.indexOf(text[offset] ?? '', reached);
+	const before = source.slice(0, found < 0 ? reached : found).split('\n');
+	const last = before.at(-1) ?? '';
+	return before.length === 1
+		? { ...start, column: start.column + last.length }
+		: { ...start, line: start.line + before.length - 1, column: last.length + 1 };
 }
 
 /** The source of a node as the author wrote it. */

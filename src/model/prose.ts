@@ -1,5 +1,5 @@
 import type { Entry, Location, Page } from './entry.ts';
-import { locateNode, sourceOf, treeOf, type MarkdownNode } from './markdown.ts';
+import { locateInText, locateNode, sourceOf, treeOf, type MarkdownNode } from './markdown.ts';
 import { stringsOf, type StringValue } from './strings.ts';
 
 /** Stands for everything in a passage that is not prose, so that offsets stay true. */
@@ -121,31 +121,12 @@ function passage(page: Page, parts: readonly Piece[], context: string, isHtml = 
 		at(offset) {
 			let start = 0;
 			for (const part of parts) {
-				if (offset < start + part.text.length) return inPiece(page, part, offset - start);
+				if (offset < start + part.text.length) return locateInText(page, part.node, part.text, offset - start);
 				start += part.text.length;
 			}
 			return parts[0] ? locateNode(page, parts[0].node) : { file: page.file, line: page.bodyLine, column: 1 };
 		},
 	};
-}
-
-/** Follows a character of a node's value into the source, past escapes, indents and quotation marks. */
-function inPiece(page: Page, { node, text }: Piece, offset: number): Location {
-	const start = locateNode(page, node);
-	if (node.type !== 'text' && node.type !== 'html' && node.type !== 'textDirective') return start;
-	const source = sourceOf(page, node);
-	let reached = 0;
-	for (let index = 0; index < offset; index += 1) {
-		const found = source.indexOf(text[index] ?? '', reached);
-		if (found < 0) return start;
-		reached = found + 1;
-	}
-	const found = source.indexOf(text[offset] ?? '', reached);
-	const before = source.slice(0, found < 0 ? reached : found).split('\n');
-	const last = before.at(-1) ?? '';
-	return before.length === 1
-		? { ...start, column: start.column + last.length }
-		: { ...start, line: start.line + before.length - 1, column: last.length + 1 };
 }
 
 function blankPattern(text: string, patterns: readonly RegExp[]): string {

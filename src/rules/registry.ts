@@ -7,6 +7,7 @@ import { datesAreInOrder } from './dates-are-in-order.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
 import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
 import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
+import { drawingsOnlyDraw } from './drawings-only-draw.ts';
 import { examFactsComeFromTheLedger } from './exam-facts-come-from-the-ledger.ts';
 import { factsAreFresh } from './facts-are-fresh.ts';
 import { factsHaveSources } from './facts-have-sources.ts';
@@ -14,9 +15,11 @@ import { fileHasACollection } from './file-has-a-collection.ts';
 import { fileIsReadable } from './file-is-readable.ts';
 import { handbookIsComplete } from './handbook-is-complete.ts';
 import { headingsInOrder } from './headings-in-order.ts';
+import { htmlIsOnTheList } from './html-is-on-the-list.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { internalLinksExist } from './internal-links-exist.ts';
+import { linksLeadToPages } from './links-lead-to-pages.ts';
 import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
 import { mentorsAreExperienced } from './mentors-are-experienced.ts';
 import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
@@ -45,6 +48,7 @@ import { rolesMatrixIsComplete } from './roles-matrix-is-complete.ts';
 import { sessionsFitPods } from './sessions-fit-pods.ts';
 import { slidesHaveNotes } from './slides-have-notes.ts';
 import { sourcesAreNoDumps } from './sources-are-no-dumps.ts';
+import { textHidesNothing } from './text-hides-nothing.ts';
 import { weeksHaveWork } from './weeks-have-work.ts';
 import { writeUpSectionsInOrder } from './write-up-sections-in-order.ts';
 import type { Rule } from './rule.ts';
@@ -54,6 +58,8 @@ export const rules: readonly Rule[] = [
 	fileIsReadable,
 	recordHasItsShape,
 	fileHasACollection,
+	drawingsOnlyDraw,
+	textHidesNothing,
 	handbookIsComplete,
 	idsAreUnique,
 	pathsMatchKind,
@@ -95,6 +101,8 @@ export const rules: readonly Rule[] = [
 	writeUpSectionsInOrder,
 	headingsInOrder,
 	internalLinksExist,
+	linksLeadToPages,
+	htmlIsOnTheList,
 	directivesAreKnown,
 	codeFencesNameALanguage,
 	codeHasRunOrSaysWhy,

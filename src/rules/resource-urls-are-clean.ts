@@ -1,9 +1,9 @@
 import type { Rule } from './rule.ts';
 
-/** Finds resource addresses with a fragment, tracking, a sign-in or no https. */
+/** Finds resource addresses with a fragment, tracking or a sign-in. */
 export const resourceUrlsAreClean: Rule = {
 	id: 'resource-urls-are-clean',
-	title: 'The address of a resource is https and names the page, nothing more.',
+	title: 'The address of a resource names the page, nothing more.',
 	severity: 'error',
 	area: 'resources',
 	why: 'Tracking parameters report our readers to others, and fragments and sign-ins make one page look like several.',
@@ -13,13 +13,6 @@ export const resourceUrlsAreClean: Rule = {
 		for (const row of knowledge.all('resources')) {
 			const at = row.locate(['url']);
 			const url = new URL(row.data.url);
-			if (url.protocol !== 'https:') {
-				yield {
-					message: `The address of the resource "${row.id}" starts with "${url.protocol}//", not "https://".`,
-					hint: 'Use the https address.',
-					at,
-				};
-			}
 			if (row.data.url.includes('#')) {
 				yield {
 					message: `The address of the resource "${row.id}" ends in the fragment "${url.hash || '#'}".`,

@@ -63,6 +63,11 @@ export const isoDate = z
 /** An absolute https address. Finer checks (tracking, fragments, duplicates) are rules. */
 export const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
 
+/** An address of this site without its base: `/weeks/4/`. Two slashes would lead to another host. */
+export const siteAddress = z
+	.string()
+	.regex(/^\/(?![/\\])[^\s\\]*$/, 'must be an address of this site that starts with one "/"');
+
 /** Text with something in it. */
 export const text = z.string().trim().min(1, 'must not be empty');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidence, httpsUrl, isoDate, pathId, ref, slug, text } from './identifiers.ts';
+import { evidence, httpsUrl, isoDate, pathId, ref, siteAddress, slug, text } from './identifiers.ts';
 
 /** A public page that facts rest on. */
 export const sourceSchema = z.strictObject({
@@ -52,7 +52,7 @@ export const renamedNameSchema = z.strictObject({
 	note: text.describe('What to know, one or two sentences.'),
 	sources: z.array(httpsUrl).min(1).describe('Where the change can be read.'),
 	confidence: z.enum(['high', 'medium', 'low']).describe('How well it is supported.'),
-	page: z.string().regex(/^\//).optional().describe('The page of the handbook that explains it.'),
+	page: siteAddress.optional().describe('The page of the handbook that explains it.'),
 });
 /** A renamed product. */
 export type RenamedName = z.infer<typeof renamedNameSchema>;

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { isoDate, level, minutes, ref, slug, text } from './identifiers.ts';
+import { isoDate, level, minutes, ref, siteAddress, slug, text } from './identifiers.ts';
 
 /** A link inside the handbook or to a resource, always with words. */
 const link = z.strictObject({
 	label: text.describe('What the reader sees.'),
-	to: z
-		.string()
-		.regex(/^\//, 'must be an address of this site that starts with "/"')
-		.describe('An address of this site.'),
+	to: siteAddress.describe('An address of this site.'),
 });
 
 const weekRange = z
@@ -254,7 +251,7 @@ export const onboardingSchema = z.strictObject({
 					minutes: minutes.optional().describe('Minutes; taken from the page or resource if left out.'),
 					page: ref('docs').optional().describe('A page of the handbook.'),
 					resource: ref('resources').optional().describe('A resource.'),
-					to: z.string().regex(/^\//).optional().describe('An address of a generated page.'),
+					to: siteAddress.optional().describe('An address of a generated page.'),
 				})
 				.refine(
 					(step) => [step.page, step.resource, step.to].filter(Boolean).length === 1,
@@ -297,7 +294,7 @@ export const teamSchema = z.strictObject({
 		.url({ protocol: /^https?$/ })
 		.optional()
 		.describe('Where the site is published.'),
-	base: z.string().regex(/^\//).optional().describe('Path under which it is published.'),
+	base: siteAddress.optional().describe('Path under which it is published.'),
 	repository: z
 		.url({ protocol: /^https$/ })
 		.optional()
@@ -314,7 +311,7 @@ export const correctionSchema = z.strictObject({
 	now: text.describe('What the handbook says.'),
 	why: text.describe('Why, in one sentence.'),
 	sources: z.array(ref('sources')).optional().describe('Where it can be checked.'),
-	pages: z.array(z.string().regex(/^\//)).min(1).describe('Addresses of the pages that show it.'),
+	pages: z.array(siteAddress).min(1).describe('Addresses of the pages that show it.'),
 });
 
 /** A prompt of the library for one of the four uses of a language model. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, minutes, ref, slug, text } from './identifiers.ts';
+import { httpsUrl, isoDate, minutes, ref, slug, text } from './identifiers.ts';
 
 /** The three tiers, strongest first. */
 export const TIERS = ['primary', 'course', 'supplementary'] as const;
@@ -10,7 +10,7 @@ export const FORMATS = ['docs', 'course', 'video', 'article', 'repo', 'practice-
 export const resourceSchema = z.strictObject({
 	id: slug.describe('Stable id, unique over all files.'),
 	title: text.describe('Title as its publisher writes it.'),
-	url: z.url().describe('https address without tracking or fragment.'),
+	url: httpsUrl.describe('https address without tracking or fragment.'),
 	provider: text.describe('Who publishes it.'),
 	tier: z.enum(TIERS).describe('primary is official documentation, course teaches, supplementary supports.'),
 	format: z.enum(FORMATS).describe('What it is.'),

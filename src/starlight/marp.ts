@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import { slug } from 'github-slugger';
 import { bundledLanguages, createHighlighter, type Highlighter } from 'shiki';
+import { HTML_LIST } from '../model/authored-html.ts';
 import { fenceAttributes } from '../model/code-fence.ts';
 import { slideTheme } from './slide-theme.ts';
 
@@ -17,6 +18,9 @@ const CODE_THEME = 'github-light-high-contrast';
 const DARKER = { '#66707b': '#4c5d60' };
 const OPENING_FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*([^\s`]+)/gm;
 
+/** Marp's form of the list. */
+const authoredHtml = Object.fromEntries(Object.entries(HTML_LIST).map(([name, attributes]) => [name, [...attributes]]));
+
 let started: Promise<Highlighter> | undefined;
 
 /**
@@ -31,7 +35,8 @@ export async function renderSlides(slides: readonly string[], base: string): Pro
 		script: false,
 		math: false,
 		emoji: { unicode: false, shortcode: false },
-		html: { br: [], small: ['class'], span: ['class'] },
+		// What pages allow, and what facts are wrapped in.
+		html: { ...authoredHtml, small: ['class'], span: ['class'] },
 		inlineSVG: true,
 		printable: false,
 		minifyCSS: true,

@@ -3,7 +3,7 @@ import { fenceAttributes } from '../model/code-fence.ts';
 import type { Page } from '../model/entry.ts';
 import { factNamed, factText } from '../model/facts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { sourceOf, textOf, treeOf, walk, type MarkdownNode } from '../model/markdown.ts';
+import { isMdx, sourceOf, textOf, treeOf, walk, type MarkdownNode } from '../model/markdown.ts';
 import { claimSources } from './claim-sources.ts';
 import { asideAsQuotation, commentsIn, edited, escapeMarkdown, type Edit } from './markdown-edits.ts';
 
@@ -34,9 +34,11 @@ export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 			case 'image':
 			case 'definition':
 				return link(node, page.body, linkTo);
-			case 'paragraph':
-				return isImport(page, node) ? removed(page.body, start.offset, end.offset) : [];
+			case 'mdxjsEsm':
+				return removed(page.body, start.offset, end.offset);
 			case 'html':
+			case 'mdxJsxFlowElement':
+			case 'mdxJsxTextElement':
 				return html(knowledge, page, node);
 			default:
 				return [];
@@ -67,10 +69,6 @@ export const EMBEDS: Readonly<
 			)
 			.join('\n\n'),
 };
-
-const isMdx = ({ file }: Page): boolean => file.endsWith('.mdx');
-const isImport = (page: Page, node: MarkdownNode): boolean =>
-	isMdx(page) && /^(?:import\s[^\n]*(?:\n|$))+$/.test(sourceOf(page, node));
 
 function sourcesMarkdown(knowledge: KnowledgeBase, page: Page): string {
 	return claimSources(knowledge, page)

@@ -1,6 +1,8 @@
 import { codeToHtml } from 'shiki';
 import { markdownToHtml } from 'satteri';
 import { objectiveAddress, pageAddress } from '../model/addresses.ts';
+import { listedHtml } from '../model/authored-html.ts';
+import { safeLinks } from '../model/authored-links.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Question } from '../schemas/question.ts';
 
@@ -56,5 +58,9 @@ function highlight(source: string, lang: string): Promise<string> {
 }
 
 function html(markdown: string): string {
-	return markdownToHtml(markdown, { features: { gfm: true } }).html;
+	return markdownToHtml(markdown, {
+		features: { gfm: true },
+		mdastPlugins: [listedHtml()],
+		hastPlugins: [safeLinks()],
+	}).html;
 }

@@ -99,7 +99,7 @@ export function resourceRecords(
 /** Resources as CSV by RFC 4180; a leading character that a spreadsheet would run as a formula is quoted away. */
 export function resourceCsv(knowledge: KnowledgeBase): string {
 	const cell = (value: string | number | boolean) => {
-		const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+		const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value);
 		return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 	};
 	const lines = [

@@ -38,6 +38,13 @@ const edit = (path: string, from: string, to: string) => (draft: Draft) => {
 	page(draft, path).body = body.replace(from, () => to);
 };
 
+/** Adds a page of MDX; its body starts on line 10 of the file. */
+const mdx = (body: string) => (draft: Draft) =>
+	void (draft.pages['guides/more.mdx'] = { ...structuredClone(page(draft, GUIDE)), body });
+
+const drawing = (text: string) => (draft: Draft) =>
+	void draft.texts.push({ file: 'src/content/docs/guides/flow.svg', text });
+
 const problem =
 	(rule: 'file-is-readable' | 'record-has-its-shape' | 'file-has-a-collection', severity?: 'warning') =>
 	(draft: Draft) =>
@@ -854,15 +861,10 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 	'resource-urls-are-clean': {
 		fires: [
 			{
-				does: 'http',
-				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'http://www.databricks.com/exam'),
-				says: 'starts with "http://"',
-				at: 'all-domains.yaml[exam-page].url',
-			},
-			{
 				does: 'a fragment',
 				change: (draft) => (record(draft, 'resources', 'exam-page').url = 'https://www.databricks.com/exam#top'),
 				says: 'ends in the fragment "#top"',
+				at: 'all-domains.yaml[exam-page].url',
 			},
 			{
 				does: 'a tracking parameter',
@@ -1900,16 +1902,11 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				says: 'A picture ("/a.svg") has no alternative text',
 				at: 'exam-day.md:12:5',
 			},
-			{
-				does: 'a picture in HTML',
-				change: guide('## A\n\n<img src="/a.svg" alt="">\n'),
-				says: 'has no alternative text',
-			},
 		],
 		passes: [
 			{
 				does: 'pictures with a text',
-				change: guide('## A\n\n![The flow](/a.svg) <img src="/a.svg" alt="The flow">\n'),
+				change: guide('## A\n\n![The flow](/a.svg) ![The flow][b]\n\n[b]: /b.svg\n'),
 			},
 		],
 	},
@@ -1942,6 +1939,292 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 		passes: [
 			{ does: 'notes of several lines', change: edit(DECK, 'Two minutes. -->', '\n\nNote: two minutes.\n-->') },
 			{ does: 'a write-up without notes', change: edit(WRITE_UP, 'A partner asks', 'A friend asks') },
+		],
+	},
+
+	'html-is-on-the-list': {
+		fires: [
+			{
+				does: 'a script',
+				change: guide('## A\n\nText.\n\n<script>alert(1)</script>\n'),
+				says: 'The HTML element "script" is not on the list',
+				at: 'exam-day.md:14:1',
+			},
+			{
+				does: 'a picture with a handler in the middle of a line',
+				change: guide('## A\n\nSee <img src=x onerror="alert(1)"> here.\n'),
+				says: 'The HTML element "img"',
+				at: 'exam-day.md:12:5',
+			},
+			...['iframe', 'style', 'base', 'meta', 'form', 'svg', 'object', 'a', 'textarea', 'template', 'title'].map(
+				(name) => ({
+					does: `<${name}>`,
+					change: guide(`## A\n\n<${name} x="y">z</${name}>\n`),
+					says: `The HTML element "${name}" is not on the list`,
+				}),
+			),
+			{
+				does: 'a handler on an element of the list',
+				change: guide('## A\n\n<details open ontoggle=alert(1)><summary>a</summary>b</details>\n'),
+				says: 'The attribute "ontoggle" of the HTML element "details"',
+			},
+			{
+				does: 'a style on an element of the list, behind a line break',
+				change: guide('## A\n\n<kbd\n  STYLE="position:fixed">a</kbd>\n'),
+				says: 'The attribute "STYLE"',
+			},
+			{
+				does: 'a tag that ends in the next paragraph',
+				change: guide('## A\n\n<details onclick="a"\n\nb>\n'),
+				says: 'neither a whole tag',
+				at: 'exam-day.md:12:1',
+			},
+			{
+				does: 'a comment that a browser ends earlier',
+				change: guide('## A\n\n<!-- a --!><script>alert(1)</script> -->\n'),
+				says: 'neither a whole tag nor a whole comment',
+			},
+			{
+				does: 'a comment that a browser takes for an empty one',
+				change: guide('## A\n\n<!--><script>alert(1)</script> -->\n'),
+				says: 'neither a whole tag',
+			},
+			{
+				does: 'a document type, a processing instruction and character data',
+				change: guide('## A\n\n<!DOCTYPE x>\n\n<?php 1 ?>\n\n<![CDATA[x]]>\n'),
+				says: 'neither a whole tag',
+				at: 'exam-day.md:14:1',
+			},
+			{
+				does: 'an element that is never closed',
+				change: guide('## A\n\n<details><summary>a</summary>\n\nb\n'),
+				says: '"<details>" is never closed',
+				at: 'exam-day.md:12:1',
+			},
+			{
+				does: 'an end without a start',
+				change: guide('## A\n\nb</kbd>\n'),
+				says: '"</kbd>" closes an element',
+				at: 'exam-day.md:12:2',
+			},
+			{ does: 'the end of a line break', change: guide('## A\n\na</br>b\n'), says: '"br" has no end' },
+			{
+				does: "HTML in a speaker's note",
+				change: edit(DECK, 'Say what the session is for.', '<img src=x onerror=alert(1)>'),
+				says: 'The HTML element "img"',
+			},
+			...(['stem', 'explanation'] as const).map((field) => ({
+				does: `HTML in the ${field} of a question`,
+				change: (draft: Draft) =>
+					void (record(draft, 'questions', 'data-sharing/first')[field] += ' <script>a</script>'),
+				says: 'The HTML element "script"',
+				at: `[data-sharing/first].${field}`,
+			})),
+			...(['text', 'why'] as const).map((field) => ({
+				does: `HTML in the ${field} of an option`,
+				change: (draft: Draft) =>
+					void (record(draft, 'questions', 'data-sharing/first').options[2]![field] += ' <b onclick=a>x</b>'),
+				says: 'The HTML element "b"',
+				at: `[data-sharing/first].options.2.${field}`,
+			})),
+			{ does: 'an expression in MDX', change: mdx('Two is {1 + 1}.\n'), says: 'an expression', at: 'more.mdx:10:8' },
+			{ does: 'an export in MDX', change: mdx('export const a = 1;\n'), says: 'imports or exports something else' },
+			{
+				does: 'an import of anything but an embed in MDX',
+				change: mdx("import fs from 'node:fs';\n\nText.\n"),
+				says: 'imports or exports something else',
+			},
+			{
+				does: 'an import from among the pages in MDX',
+				change: mdx("import A from './starlight/embeds/A.astro';\n\n<A />\n"),
+				says: 'imports or exports something else',
+			},
+			{
+				does: 'an expression as an attribute in MDX',
+				change: mdx("import Prompts from '../../../starlight/embeds/Prompts.astro';\n\n<Prompts use={eval('1')} />\n"),
+				says: 'An attribute of "<Prompts>" is an expression',
+			},
+			{ does: 'a spread attribute in MDX', change: mdx('<details {...x}>a</details>\n'), says: 'is an expression' },
+			{ does: 'a component that nobody imported in MDX', change: mdx('<Evil />\n'), says: '"Evil" is not on the list' },
+			{ does: 'a script in MDX', change: mdx('<script>alert(1)</script>\n'), says: '"script" is not on the list' },
+			{
+				does: 'MDX that does not parse',
+				change: mdx('Text.\n\n<details\n'),
+				says: 'The page is no MDX: ',
+				at: 'more.mdx:12:1',
+			},
+		],
+		passes: [
+			{
+				does: 'the list',
+				change: guide(
+					'## A\n\n<details open>\n<summary>Press <kbd>Esc</kbd></summary>\n\nH<sub>2</sub>O<br>x<sup>2</sup><br/>\n\n</details>\n\n<abbr title="a > b">c</abbr>\n',
+				),
+			},
+			{ does: 'comments', change: guide('## A\n\n<!-- a < b -- c ---> Text <!----> and more.\n') },
+			{ does: 'HTML as code', change: guide('## A\n\n`<script>` and\n\n```html\n<script>1</script>\n```\n') },
+			{ does: 'a comparison and an address', change: guide('## A\n\na < b, 1<2, <https://example.org/>, {braces}\n') },
+			{
+				does: 'an embed in MDX',
+				change: mdx(
+					'import Prompts from \'../../../starlight/embeds/Prompts.astro\';\n\n<Prompts use="code" /> <kbd>a</kbd>\n',
+				),
+			},
+		],
+	},
+
+	'links-lead-to-pages': {
+		fires: [
+			...[
+				'[x](javascript:alert(1))',
+				'[x](JaVaScRiPt:alert(1))',
+				'[x](java&#115;cript:alert&#40;1&#41;)',
+				'[x](<java\tscript:alert(1)>)',
+				'[x](javascript&colon;alert(1))',
+				'[x](vbscript:x)',
+				'[x](data:text/html,<script>alert(1)</script>)',
+				'[x](data:text/html;base64,PHNjcmlwdD4=)',
+				'[x](file:///etc/passwd)',
+				'[x](blob:https://example.org/1)',
+				'<javascript:alert(1)>',
+				'[x](https://)',
+			].map((link) => ({
+				does: `the link ${link}`,
+				change: guide(`## A\n\nSee ${link}\n`),
+				says: 'does not lead to a page',
+				at: 'exam-day.md:12:5',
+			})),
+			{
+				does: 'a link by reference',
+				change: guide('## A\n\nSee [x].\n\n[x]: javascript:alert(1)\n'),
+				says: 'The link "javascript:alert(1)"',
+				at: 'exam-day.md:14:1',
+			},
+			...[
+				'https://example.org/a.png',
+				'//example.org/a.png',
+				'data:image/png;base64,AA==',
+				'javascript:1',
+				'/%E0%A4%A.png',
+			].map((address) => ({
+				does: `the picture ${address}`,
+				change: guide(`## A\n\nSee ![a](${address})\n`),
+				says: `The picture "${address}" is no file of the handbook`,
+				at: 'exam-day.md:12:5',
+			})),
+			{
+				does: 'a link in a question',
+				change: (draft) => void (record(draft, 'questions', 'data-sharing/first').explanation += ' [x](javascript:1)'),
+				says: 'The link "javascript:1"',
+				at: '.explanation',
+			},
+			{
+				does: 'a link in a note',
+				change: edit(DECK, 'Say what the session is for.', '[x](javascript:1)'),
+				says: 'The link "javascript:1"',
+			},
+			{ does: 'a link in an element of MDX', change: mdx('<kbd>[x](javascript:1)</kbd>\n'), says: '"javascript:1"' },
+		],
+		passes: [
+			{
+				does: 'pages, anchors and mail',
+				change: guide(
+					'## A\n\n[a](https://example.org/x?y=javascript:1#z) [b](http://example.org/) [c](/weeks/1/) [d](#a) [e](mailto:team@example.org) ![f](./f.png) ![g](/g.svg)\n',
+				),
+			},
+		],
+	},
+
+	'text-hides-nothing': {
+		fires: [
+			...(
+				[
+					['a character that turns the direction (Trojan Source)', '\u202e', 'U+202E'],
+					['an isolate', '\u2067', 'U+2067'],
+					['a zero-width space', '\u200b', 'U+200B'],
+					['a zero-width joiner between Latin letters', '\u200d', 'U+200D'],
+					['a byte order mark in the text', '\ufeff', 'U+FEFF'],
+					['a soft hyphen', '\u00ad', 'U+00AD'],
+					['an escape, which steers terminals', '\u001b', 'U+001B'],
+					['a tag character', '\u{e0041}', 'U+E0041'],
+					['a variation selector behind a letter', '\ufe0f', 'U+FE0F'],
+					['a line separator', '\u2028', 'U+2028'],
+				] as const
+			).map(([does, character, name]) => ({
+				does,
+				change: guide(`## A\n\n\`\`\`python\nif ad${character}min:\n\`\`\`\n`),
+				says: `The character ${name},`,
+				at: 'exam-day.md:13:6',
+			})),
+			{
+				does: 'a comment in YAML',
+				change: (draft) => void draft.texts.push({ file: 'src/content/team.yaml', text: 'name: us\n# \u202e\n' }),
+				says: 'U+202E',
+				at: 'team.yaml:2:3',
+			},
+			{
+				does: 'an escape in YAML',
+				change: (draft) => void (record(draft, 'team').name = 'The \u202esmall team'),
+				says: 'U+202E',
+				at: 'team.yaml[team].name',
+			},
+			{ does: 'half a character', change: (draft) => void (record(draft, 'team').name = 'a\ud800b'), says: 'U+D800' },
+			{
+				does: 'a character written as a number in Markdown',
+				change: guide('## A\n\nA b&#x202e;c.\n'),
+				says: 'U+202E',
+				at: 'exam-day.md:12:1',
+			},
+		],
+		passes: [
+			{
+				does: 'Arabic, Hebrew, Persian, Hindi, accents and Chinese',
+				change: guide('## العربية and עברית\n\nمی\u200cخواهم क्\u200dष café 中文 e\u0301\n'),
+			},
+			{ does: 'emoji', change: guide('## 👩\u200d💻 and ❤\ufe0f\n\n🏳\ufe0f\u200d🌈 👍🏽 1\ufe0f\u20e3 🇩🇪\n') },
+			{ does: 'tabs, Windows line ends and hard spaces', change: guide('## A\r\n\r\n\tx\u00a0y\u202fz\r\n') },
+		],
+	},
+
+	'drawings-only-draw': {
+		fires: [
+			...(
+				[
+					['<script>alert(1)</script>', 'a script'],
+					['<svg:script xmlns:svg="http://www.w3.org/2000/svg"/>', 'a script'],
+					['<rect onload="alert(1)"/>', 'an event handler'],
+					['<rect width="1"onload="alert(1)"/>', 'an event handler'],
+					['<foreignObject><p>x</p></foreignObject>', 'another document'],
+					['<a href="javascript:1"><path/></a>', 'a link'],
+					['<image href="https://example.org/a.png"/>', 'an address'],
+					['<use xlink:href="data:image/svg+xml,x"/>', 'an address'],
+					['<style>@import "https://example.org/a.css";</style>', 'a style that loads'],
+					['<rect fill="url(https://example.org/a.svg#b)"/>', 'a style that loads'],
+					['<set attributeName="href" to="javascript:1"/>', 'a link or an animation'],
+				] as const
+			).map(([body, name]) => ({
+				does: body,
+				change: drawing(`<svg xmlns="http://www.w3.org/2000/svg">\n${body}</svg>`),
+				says: `The drawing holds ${name}`,
+			})),
+			{
+				does: 'an entity, with its place',
+				change: drawing('<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg/>'),
+				says: 'an entity, a document type',
+				at: 'flow.svg:2:1',
+			},
+		],
+		passes: [
+			{
+				does: 'shapes, words, gradients and a name',
+				change: drawing(
+					'<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>On and off = x</title><defs><linearGradient id="g"/></defs><rect fill="url(#g)" class="section"/><use href="#g"/><text>a</text></svg>',
+				),
+			},
+			{
+				does: 'a text of that kind in a page',
+				change: guide('## A\n\n```html\n<script>1</script>\n```\n'),
+			},
 		],
 	},
 };

@@ -1,7 +1,7 @@
 import { dataCollectionNames, type DataCollectionName, type RecordOf } from '../../src/schemas/collections.ts';
 import { dataCollections } from '../../src/schemas/collections.ts';
 import type { PageFrontMatter } from '../../src/schemas/page.ts';
-import type { Content, Entry, FieldPath, Location, Page, Problem } from '../../src/model/entry.ts';
+import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../../src/model/entry.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../src/model/knowledge-base.ts';
 
 /** The day on which the tests run. */
@@ -22,6 +22,8 @@ export interface Draft {
 	/** Pages by their path under docs/. */
 	pages: Record<string, DraftPage>;
 	problems: Problem[];
+	/** Text files beside those of the pages, which stand for themselves. */
+	texts: TextFile[];
 	broken: Set<string>;
 }
 
@@ -78,7 +80,15 @@ export function contentOf(draft: Draft): Content {
 		return { collection: 'docs', id, data: front, file, body, bodyLine: BODY_LINE, locate: locator(file, id) };
 	});
 	const files = new Set([...entries, ...pages].map(({ file }) => file)).size;
-	return { entries, pages, problems: draft.problems, broken: draft.broken, files };
+	const bodies = pages.map(({ file, body }) => ({ file, text: `${'\n'.repeat(BODY_LINE - 1)}${body}` }));
+	return {
+		entries,
+		pages,
+		problems: draft.problems,
+		broken: draft.broken,
+		files,
+		texts: [...bodies, ...draft.texts],
+	};
 }
 
 /** The knowledge base of the small handbook after a change. */
@@ -653,5 +663,5 @@ export function smallHandbook(): Draft {
 			body: '## Goal\n\nKnow it.\n',
 		},
 	};
-	return { records, pages, problems: [], broken: new Set() };
+	return { records, pages, problems: [], texts: [], broken: new Set() };
 }

@@ -292,7 +292,29 @@ function* writing(): Generator<Mutant> {
 		yield spoil('a typed fact', 'exam-facts-come-from-the-ledger', '"59 questions"', 'It has 59 questions.');
 		yield spoil('a dead link', 'internal-links-exist', '/no/such/page/', 'See [this](/no/such/page/).');
 		yield spoil('an unknown fact', 'directives-are-known', '"exam.nothing-like-it"', ':fact[exam.nothing-like-it]');
+		yield spoil(
+			'a script',
+			'html-is-on-the-list',
+			'"script"',
+			page.file.endsWith('x') ? '<script/>' : '<script>1</script>',
+		);
+		yield spoil('a link that runs', 'links-lead-to-pages', '"javascript:alert(1)"', '[x](javascript:alert(1))');
 		yield spoil('a skipped level', 'headings-in-order', '"Deep"', '##### Deep');
+	}
+}
+
+function* texts(): Generator<Mutant> {
+	for (const text of content.texts) {
+		const add = (name: string, rule: string, says: string, line: string): Mutant => ({
+			name: `${text.file}: ${name}`,
+			rule,
+			says,
+			change: (from) => ({
+				...from,
+				texts: from.texts.map((other) => (other === text ? { ...text, text: `${text.text}${line}\n` } : other)),
+			}),
+		});
+		yield add('a hidden character', 'text-hides-nothing', 'U+202E', '# \u202e');
 	}
 }
 
@@ -319,7 +341,7 @@ function isCaught({ rule: id, severity = 'error', says = '', change }: Mutant, a
 	);
 }
 
-const families = { tiers, promised, mappings, programme, people, questions, claims, writing, references };
+const families = { tiers, promised, mappings, programme, people, questions, claims, writing, texts, references };
 
 describe('the real content', () => {
 	let made = 0;

@@ -29,6 +29,15 @@ describe('pretty', () => {
 		);
 	});
 
+	test('lets no text steer a terminal or pass for a finding', () => {
+		const message = 'The title "a\u001b[2J\u202e\nsrc/b.yaml:1:1  error  x" is odd.';
+		const [place, sentence] = pretty({ ...proof, findings: [{ ...finding, file: 'a\u009bb.md', message }] }).split(
+			'\n',
+		);
+		expect(place).toBe('a<U+009B>b.md:1:1  error  domain-has-three-tiers');
+		expect(sentence).toBe('  The title "a<U+001B>[2J<U+202E> src/b.yaml:1:1  error  x" is odd.');
+	});
+
 	test('says what was proven when nothing was found: silence would be failure', () => {
 		expect(pretty({ checked, findings: [], errors: 0, warnings: 0 })).toBe(
 			'Clean: 86 files, 632 records, 49 rules; every rule holds.',

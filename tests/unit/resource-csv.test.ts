@@ -38,7 +38,9 @@ describe('the CSV of resources', () => {
 				'\n',
 				"'=x",
 			),
-			fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string()).map(([first, rest]) => first + rest),
+			fc
+				.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＠'), fc.string())
+				.map(([first, rest]) => first + rest),
 		);
 		fc.assert(
 			fc.property(nasty, nasty, nasty, (title, why, provider) => {
@@ -48,7 +50,7 @@ describe('the CSV of resources', () => {
 				expect(cell('why')).toBe(shielded(why));
 				expect(cell('provider')).toBe(shielded(provider));
 				expect(row).toHaveLength(columns.length);
-				for (const text of row) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+				for (const text of row) expect(text).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
 			}),
 			{ numRuns: 500 },
 		);
@@ -97,7 +99,7 @@ const columns = Object.keys(resourceRecords(realKnowledge)[0] ?? {});
 
 /** A cell as the CSV writes it: an apostrophe before what a spreadsheet would take for a formula. */
 function shielded(value: string | number | boolean): string {
-	return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	return typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value);
 }
 
 /** The handbook with a single resource. */

@@ -1,4 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import { listedHtml } from '../../model/authored-html.ts';
+import { safeLinks } from '../../model/authored-links.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { baseLinks } from './base-links.ts';
 import { claimsList } from './claims-list.ts';
@@ -14,8 +16,8 @@ import { speakerNotes } from './speaker-notes.ts';
 export function markdownProcessor(knowledge: KnowledgeBase, base: string) {
 	const processor = satteri({
 		features: { gfm: true, directive: true },
-		mdastPlugins: [factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
-		hastPlugins: [baseLinks(base)],
+		mdastPlugins: [listedHtml(), factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
+		hastPlugins: [safeLinks(), baseLinks(base)],
 	});
 	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration.
 	const printed = knowledge.entries.filter(({ collection }) => PRINTED.includes(collection)).map(({ data }) => data);

@@ -1,6 +1,7 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
-
-const COMMENT = /^<!--([\s\S]*?)-->$/;
+import { listedHtml } from '../../model/authored-html.ts';
+import { safeLinks } from '../../model/authored-links.ts';
+import { speakerNote } from '../../model/authored-markdown.ts';
 
 /** Shows the comments of a deck, which are its speaker notes, folded under each slide of the readable page. */
 export function speakerNotes() {
@@ -9,9 +10,9 @@ export function speakerNotes() {
 			? defineMdastPlugin({
 					name: 'podium-speaker-notes',
 					html(node) {
-						const note = COMMENT.exec(node.value.trim())?.[1]?.trim();
+						const note = speakerNote(node.value);
 						if (!note) return undefined;
-						const { html } = markdownToHtml(note);
+						const { html } = markdownToHtml(note, { mdastPlugins: [listedHtml()], hastPlugins: [safeLinks()] });
 						return {
 							type: 'html',
 							value: `<details class="speaker-notes"><summary>Speaker notes</summary>${html}</details>`,

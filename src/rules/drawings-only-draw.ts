@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+
+/** What makes a drawing run, load or link to something; each with what a message calls it. */
+const FORBIDDEN: readonly (readonly [pattern: RegExp, name: string])[] = [
+	[/<(?:[\w-]+:)?script\b/gi, 'a script'],
+	[/<(?:[\w-]+:)?(?:foreignObject|iframe|embed|object|handler|listener)\b/gi, 'another document'],
+	[/<(?:[\w-]+:)?(?:a|animate|set)\b/gi, 'a link or an animation, which can make one'],
+	[/[\s"'/]on[a-z]+\s*=/gi, 'an event handler'],
+	[/<!(?:ENTITY|DOCTYPE)|<\?xml-stylesheet/gi, 'an entity, a document type or a foreign style'],
+	[/\b(?:href|src)\s*=\s*(?!["'](?:#|data:image\/(?:png|jpeg|webp);))/gi, 'an address'],
+	[/@import|url\(\s*(?!["']?#)/gi, 'a style that loads something'],
+];
+
+/** Finds SVG files that are more than pictures: opened by themselves they run with the rights of the site. */
+export const drawingsOnlyDraw: Rule = {
+	id: 'drawings-only-draw',
+	title: 'A drawing holds shapes and words, and nothing that runs, loads or links.',
+	severity: 'error',
+	area: 'files',
+	why: 'An SVG file opened by itself is a page of this site, and its script reads what readers have stored here.',
+	remedy: 'Export the drawing as plain SVG, or save it as PNG.',
+	*check(knowledge) {
+		for (const { file, text } of knowledge.texts.filter(({ file: name }) => name.endsWith('.svg'))) {
+			for (const [pattern, name] of FORBIDDEN) {
+				for (const { index } of text.matchAll(pattern)) {
+					const lines = text.slice(0, index).split('\n');
+					yield {
+						message: `The drawing holds ${name}.`,
+						hint: 'Remove it, export the drawing as plain SVG, or save it as PNG.',
+						at: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+					};
+				}
+			}
+		}
+	},
+};
