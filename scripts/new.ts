@@ -10,6 +10,7 @@ import { Refused, type ProjectFile } from '../src/authoring/project-file.ts';
 import { scaffoldReport } from '../src/authoring/scaffold-report.ts';
 import { scaffold, USAGE, WrongUsage } from '../src/authoring/scaffold.ts';
 import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
+import { marksAreFilledIn } from '../src/rules/marks-are-filled-in.ts';
 import { rules } from '../src/rules/registry.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { RuleCrashed } from '../src/rules/run.ts';
@@ -40,7 +41,10 @@ async function findingsAbout(files: readonly ProjectFile[]): Promise<string> {
 	);
 	const added = modules.flatMap((module) => Object.values(module));
 	const { findings, checked } = proveContent(await readContent(CONTENT), today, added.length > 0 ? added : rules);
-	const about = findings.filter(({ file }) => added.length > 0 || paths.includes(file));
+	// Marks are listed already.
+	const about = findings.filter(
+		({ file, rule }) => added.length > 0 || (paths.includes(file) && rule !== marksAreFilledIn.id),
+	);
 	const errors = about.filter(({ severity }) => severity === 'error').length;
 	return about.length > 0 ? pretty({ checked, findings: about, errors, warnings: about.length - errors }) : '';
 }

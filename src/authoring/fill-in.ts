@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { MARK } from '../model/mark.ts';
 import type { ProjectFile } from './project-file.ts';
 
 /** Some YAML parsers take a bare date for a point in time. */
@@ -11,9 +12,6 @@ interface ToFillIn {
 	readonly what: string;
 	readonly value: string | number | readonly string[];
 }
-
-/** Marks every place that an author has to fill in, in content and code alike. */
-export const MARK = 'FILL IN:';
 
 /**
  * Leaves a field to the author.

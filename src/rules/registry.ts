@@ -20,6 +20,7 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { internalLinksExist } from './internal-links-exist.ts';
 import { linksLeadToPages } from './links-lead-to-pages.ts';
+import { marksAreFilledIn } from './marks-are-filled-in.ts';
 import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
 import { mentorsAreExperienced } from './mentors-are-experienced.ts';
 import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
 	fileHasACollection,
 	drawingsOnlyDraw,
 	textHidesNothing,
+	marksAreFilledIn,
 	handbookIsComplete,
 	idsAreUnique,
 	pathsMatchKind,

@@ -45,6 +45,9 @@ const mdx = (body: string) => (draft: Draft) =>
 const drawing = (text: string) => (draft: Draft) =>
 	void draft.texts.push({ file: 'src/content/docs/guides/flow.svg', text });
 
+/** File of the first question. */
+const questionFile = (draft: Draft): string => `src/content/${draft.records.questions[0]?.file}`;
+
 const problem =
 	(rule: 'file-is-readable' | 'record-has-its-shape' | 'file-has-a-collection', severity?: 'warning') =>
 	(draft: Draft) =>
@@ -2226,5 +2229,38 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				change: guide('## A\n\n```html\n<script>1</script>\n```\n'),
 			},
 		],
+	},
+
+	'marks-are-filled-in': {
+		fires: [
+			{
+				does: 'a mark in a page',
+				change: guide('## A\n\n<!-- FILL IN: the decision first -->\n'),
+				says: 'Still to be filled in: the decision first.',
+				at: 'exam-day.md:12:6',
+			},
+			{
+				does: 'a mark in the comment of a record',
+				change: (draft) =>
+					void draft.texts.push({ file: 'src/content/resources/x.yaml', text: '- id: a\n  why: b # FILL IN: why\n' }),
+				says: 'Still to be filled in: why.',
+				at: 'x.yaml:2:12',
+			},
+			{
+				does: 'a mark in a live question',
+				change: (draft) => void draft.texts.push({ file: questionFile(draft), text: 'stem: a # FILL IN: the stem\n' }),
+				says: 'the stem',
+			},
+			{
+				does: 'a mark in a draft, as a warning',
+				change: (draft) => {
+					record(draft, 'questions', 'data-sharing/first').status = 'draft';
+					draft.texts.push({ file: questionFile(draft), text: 'stem: a # FILL IN: the stem\n' });
+				},
+				says: 'the stem',
+				severity: 'warning',
+			},
+		],
+		passes: [{ does: 'the words without the mark', change: guide('## A\n\nFill in: your name.\n') }],
 	},
 };

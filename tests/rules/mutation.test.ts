@@ -315,6 +315,7 @@ function* texts(): Generator<Mutant> {
 			}),
 		});
 		yield add('a hidden character', 'text-hides-nothing', 'U+202E', '# \u202e');
+		yield add('a mark', 'marks-are-filled-in', 'the rest', '# FILL IN: the rest');
 	}
 }
 

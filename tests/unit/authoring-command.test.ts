@@ -78,7 +78,7 @@ describe('npm run new', () => {
 		expect(await errorsIn(page, claims)).toEqual([]);
 	});
 
-	test('writes a deck whose slides the validator wants notes for', async () => {
+	test('writes a deck whose marks the validator wants filled in, and whose slides it wants notes for', async () => {
 		const deck = 'src/content/docs/domains/data-sharing/decks/second-session.md';
 		expect((await run('new', 'deck', 'data-sharing/second-session')).code).toBe(0);
 		await edit(deck, (text) =>
@@ -86,6 +86,8 @@ describe('npm run new', () => {
 				.replace('description: ""', 'description: A deck that the tests of the author tools have filled in to the end.')
 				.replace('author: ""', 'author: a-tester'),
 		);
+		expect(await errorsIn(deck)).toContain('Still to be filled in: the sum of the minutes in the notes.');
+		await edit(deck, (text) => text.replaceAll(/ # FILL IN:.*|<!-- FILL IN:.*-->\n\n/g, ''));
 		const errors = await errorsIn(deck);
 		expect(errors.length).toBeGreaterThan(5);
 		expect(errors.filter((message) => !message.includes('does not end with notes'))).toEqual([]);

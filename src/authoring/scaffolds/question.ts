@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, MARK, yamlFields, yamlItem } from '../fill-in.ts';
+import { MARK } from '../../model/mark.ts';
+import { fillIn, yamlFields, yamlItem } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, objectivesOf } from '../requested-place.ts';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rules/rule.ts';
-import { MARK } from '../fill-in.ts';
+import { MARK } from '../../model/mark.ts';
 import { Refused, type ProjectFile, type ReadProjectFile } from '../project-file.ts';
 import { checkSlug } from '../requested-place.ts';
 

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { fillIn, MARK, pageText, prompt, yamlFields, yamlItem } from '../fill-in.ts';
+import { MARK } from '../../model/mark.ts';
+import { fillIn, pageText, prompt, yamlFields, yamlItem } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, ownerOf, titleFrom } from '../requested-place.ts';
 
