@@ -78,6 +78,23 @@ describe('decks', () => {
 	});
 });
 
+describe('tables', () => {
+	const table = (...heads: string[]): string =>
+		`${heads.map((head) => `| ${head} `).join('')}|\n${heads.map(() => '| - ').join('')}|\n`;
+
+	test('with three columns or more scroll in a box that is reached by keyboard and has a name', async () => {
+		const code = await html(table('Rule', '`take` it', 'Because "so"'));
+		expect(code).toMatch(
+			/^<div class="table-scroll" role="region" tabindex="0" aria-label="Table: Rule, take it, Because [^>]*so[^>]*"><table>/,
+		);
+		expect(code).toMatch(/<\/table>\s*<\/div>$/);
+	});
+
+	test('with fewer columns add no stop for the keyboard', async () => {
+		expect(await html(table('Rule', 'Because'))).toMatch(/^<div class="table-scroll"><table>/);
+	});
+});
+
 describe('code that has not run', () => {
 	test('says so with its reason', async () => {
 		const code = await html('```python not-run="needs a <workspace> & time"\n1\n```');

@@ -6,6 +6,7 @@ import { baseLinks } from './base-links.ts';
 import { claimsList } from './claims-list.ts';
 import { codeStatus } from './code-status.ts';
 import { factDirective } from './fact-directive.ts';
+import { scrollingTables } from './scrolling-tables.ts';
 import { speakerNotes } from './speaker-notes.ts';
 
 /**
@@ -17,7 +18,7 @@ export function markdownProcessor(knowledge: KnowledgeBase, base: string) {
 	const processor = satteri({
 		features: { gfm: true, directive: true },
 		mdastPlugins: [listedHtml(), factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
-		hastPlugins: [safeLinks(), baseLinks(base)],
+		hastPlugins: [safeLinks(), baseLinks(base), scrollingTables()],
 	});
 	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration.
 	const printed = knowledge.entries.filter(({ collection }) => PRINTED.includes(collection)).map(({ data }) => data);
