@@ -44,6 +44,7 @@ export default defineConfig({
 				test: {
 					name: 'fixtures',
 					include: ['tests/fixtures/**/*.test.ts'],
+					globalSetup: './tests/browser/global-setup.ts',
 					testTimeout: 300_000,
 					hookTimeout: 300_000,
 					sequence: { groupOrder: 3 },

@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../model/entry.ts';
+import { placeIn } from '../model/text-place.ts';
 import { dataCollectionNames, dataCollections, type DataCollectionName } from '../schemas/collections.ts';
 import { pageSchema } from '../schemas/page.ts';
 
@@ -128,26 +130,24 @@ class Reading implements Content {
 			this.unreadable(path, 'The file starts with a byte order mark.', 'Save it as UTF-8 without a byte order mark.');
 			return undefined;
 		}
-		let source: string;
-		try {
-			source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-		} catch {
-			this.unreadable(path, 'The file is not UTF-8 text.', 'Save it in the encoding UTF-8.');
+		const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+		if (!isUtf8(bytes)) {
+			// What is no UTF-8 was replaced.
+			const at = placeIn(source, source.indexOf('\uFFFD'));
+			this.unreadable(path, 'The file is not UTF-8 text.', 'Save it in the encoding UTF-8.', 'error', at);
 			return undefined;
 		}
-		if (source.includes('\0')) {
-			this.unreadable(path, 'The file holds binary data.', 'Put text here, or remove the file.');
+		const binary = source.indexOf('\0');
+		if (binary >= 0) {
+			const at = placeIn(source, binary);
+			this.unreadable(path, 'The file holds binary data.', 'Put text here, or remove the file.', 'error', at);
 			return undefined;
 		}
 		const long = source.split('\n').findIndex((line) => line.length > MAX_LINE);
 		if (long >= 0) {
-			this.unreadable(
-				path,
-				`Line ${long + 1} is longer than ${MAX_LINE} characters.`,
-				'Break the line.',
-				'error',
-				long + 1,
-			);
+			const at = { line: long + 1, column: 1 };
+			const message = `Line ${at.line} is longer than ${MAX_LINE} characters.`;
+			this.unreadable(path, message, 'Break the line.', 'error', at);
 			return undefined;
 		}
 		this.texts.push({ file: this.name(path), text: source });
@@ -317,14 +317,14 @@ class Reading implements Content {
 		message: string,
 		hint: string,
 		severity: 'error' | 'warning' = 'error',
-		line = 1,
+		at: Pick<Location, 'line' | 'column'> = { line: 1, column: 1 },
 	): void {
 		this.problems.push({
 			rule: 'file-is-readable',
 			severity,
 			message,
 			hint,
-			at: { file: this.name(path), line, column: 1 },
+			at: { file: this.name(path), ...at },
 		});
 	}
 

@@ -22,3 +22,10 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 	const candidate = nearest(word, candidates);
 	return candidate === undefined ? '.' : `; did you mean "${candidate}"?`;
 }
+
+/** A text cut at a word so that it has at most a number of characters. */
+export function shortened(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const cut = text.slice(0, most - 1);
+	return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut}…`;
+}

@@ -21,6 +21,7 @@ export const directivesAreKnown: Rule = {
 	*check(knowledge) {
 		for (const page of knowledge.pages) {
 			for (const { node } of walk(treeOf(page))) {
+				yield* attributes(page, node);
 				if (node.type === 'textDirective') yield* textDirective(knowledge, page, node);
 				else if (node.type === 'leafDirective') yield* leafDirective(page, node);
 				else if (node.type === 'containerDirective') yield* containerDirective(page, node);
@@ -28,6 +29,19 @@ export const directivesAreKnown: Rule = {
 		}
 	},
 };
+
+/** Most attributes do nothing; some, such as an icon that does not exist, keep the whole page from being rendered. */
+function* attributes(page: Page, node: MarkdownNode): Generator<Violation> {
+	if (!/Directive$/.test(node.type) || ![...TEXT, ...LEAF, ...CONTAINER].includes(node.name ?? '')) return;
+	const allowed = node.name === 'literal' ? ['reason'] : [];
+	const other = Object.keys(node.attributes ?? {}).find((name) => !allowed.includes(name));
+	if (other === undefined) return;
+	yield {
+		message: `The directive "${node.name}" takes no attribute "${other}".`,
+		hint: node.name === 'literal' ? 'Its only attribute is "reason".' : 'Remove everything in braces.',
+		at: locateNode(page, node),
+	};
+}
 
 function* textDirective(knowledge: KnowledgeBase, page: Page, node: MarkdownNode): Generator<Violation> {
 	const name = node.name ?? '';

@@ -1,3 +1,4 @@
+import { placeIn } from '../model/text-place.ts';
 import type { Rule } from './rule.ts';
 
 /** What makes a drawing run, load or link to something; each with what a message calls it. */
@@ -23,11 +24,10 @@ export const drawingsOnlyDraw: Rule = {
 		for (const { file, text } of knowledge.texts.filter(({ file: name }) => name.endsWith('.svg'))) {
 			for (const [pattern, name] of FORBIDDEN) {
 				for (const { index } of text.matchAll(pattern)) {
-					const lines = text.slice(0, index).split('\n');
 					yield {
 						message: `The drawing holds ${name}.`,
 						hint: 'Remove it, export the drawing as plain SVG, or save it as PNG.',
-						at: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+						at: { file, ...placeIn(text, index) },
 					};
 				}
 			}

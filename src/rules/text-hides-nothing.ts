@@ -3,6 +3,7 @@ import { hiddenCharacters } from '../model/hidden-characters.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { locateNode, treeOf, walk } from '../model/markdown.ts';
 import { stringsOf } from '../model/strings.ts';
+import { placeIn } from '../model/text-place.ts';
 import type { Rule, Violation } from './rule.ts';
 
 /** Finds characters that nobody sees and that change what a text says. */
@@ -18,8 +19,7 @@ export const textHidesNothing: Rule = {
 		for (const { file, text } of knowledge.texts) {
 			for (const { offset, name } of hiddenCharacters(text)) {
 				seen.add(file);
-				const lines = text.slice(0, offset).split('\n');
-				yield hidden(name, { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+				yield hidden(name, { file, ...placeIn(text, offset) });
 			}
 		}
 		for (const { names, at } of escapedTexts(knowledge)) {

@@ -61,7 +61,9 @@ export const isoDate = z
 	}, 'is not a day of the calendar');
 
 /** An absolute https address. Finer checks (tracking, fragments, duplicates) are rules. */
-export const httpsUrl = z.url({ protocol: /^https$/, error: 'must be an https:// address' });
+export const httpsUrl = z
+	.url({ protocol: /^https$/, error: 'must be an https:// address' })
+	.refine((url) => !/[\s"<>\\^`{|}]/.test(url), 'must not hold spaces, quotes, braces or angle brackets');
 
 /** An address of this site without its base: `/weeks/4/`. Two slashes would lead to another host. */
 export const siteAddress = z

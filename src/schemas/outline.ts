@@ -23,7 +23,7 @@ export const outlineSchema = z.strictObject({
 		.regex(/^\d{4}-\d{2}$/, 'must be the month of the guide, like "2026-10"')
 		.describe('Month of the guide.'),
 	title: text.describe('How pages name the outline.'),
-	short: text.describe('The label beside each number, a few characters long.'),
+	short: text.max(12).describe('The label beside each number, at most 12 characters.'),
 	guideDate: isoDate.describe('Date printed on the guide.'),
 	sittings: z
 		.strictObject({

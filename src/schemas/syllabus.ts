@@ -5,7 +5,7 @@ import { objectiveId, ref, slug, text } from './identifiers.ts';
 export const domainSchema = z.strictObject({
 	id: slug.describe('Stable id; part of addresses.'),
 	title: text.describe('Full title as the programme states it.'),
-	short: text.describe('Short title for menus, tables and badges.'),
+	short: text.max(28).describe('Short title for menus, tables and badges, at most 28 characters.'),
 	mark: z
 		.string()
 		.regex(/^[A-Z]{2}$/, 'must be two capital letters')

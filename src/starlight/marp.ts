@@ -52,7 +52,7 @@ export async function renderSlides(slides: readonly string[], base: string): Pro
 			rootStyle: false,
 			tabindex: false,
 		});
-	marp.use(linksUnder, base).use(notRunMarks);
+	marp.use(linksUnder, base).use(notRunMarks).use(noStyles);
 
 	const { html, css } = marp.render(`---\npaginate: true\n---\n\n${slides.join('\n\n---\n\n')}`, { htmlAsArray: true });
 	if (html.length !== slides.length) {
@@ -76,6 +76,7 @@ function isBundled(language: string): language is keyof typeof bundledLanguages 
 
 /** The little of markdown-it that the plugins below touch; Marp hands it out untyped. */
 interface MarkdownIt {
+	readonly block: { readonly ruler: { disable(name: string): void } };
 	readonly core: { readonly ruler: { push(name: string, rule: (state: { tokens: Token[] }) => void): void } };
 	readonly renderer: { readonly rules: Record<string, (...parts: RuleArguments) => string> };
 }
@@ -97,6 +98,11 @@ function linksUnder(markdown: MarkdownIt, base: string): void {
 			}
 		}
 	});
+}
+
+/** A `<style>` would go into the sheet of all slides, whatever is said of HTML. */
+function noStyles(markdown: MarkdownIt): void {
+	markdown.block.ruler.disable('marpit_style_parse');
 }
 
 /** Code that nobody ran yet says so. */

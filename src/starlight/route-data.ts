@@ -19,6 +19,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const address = `/${url.pathname.slice(base.length)}`;
 	const known = await knowledge();
 	const page = known.pageAt(address);
+	for (const element of route.head) if (element.tag === 'title') element.content = escapedText(element.content ?? '');
 	const place = placeOf(known, address);
 
 	if (place) {
@@ -68,6 +69,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 		if (content) route.head.push({ tag: 'meta', attrs: { 'data-pagefind-filter': `${name}[content]`, content } });
 	}
 });
+
+/** Starlight prints the title of a document as HTML, whatever an author has called the page. */
+const escapedText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const KIND_NAMES: Record<string, string> = {
 	domain: 'Domain',

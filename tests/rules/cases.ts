@@ -1831,6 +1831,22 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				says: 'does not know the directive ":::warning"',
 				at: 'exam-day.md:12:1',
 			},
+			{
+				does: 'an icon, which keeps the page from being rendered',
+				change: guide('## A\n\n:::note[Read]{icon="x"}\nText.\n:::\n'),
+				says: 'The directive "note" takes no attribute "icon"',
+				at: 'exam-day.md:12:1',
+			},
+			{
+				does: 'a handler on a fact',
+				change: guide('## A\n\nThe :fact[exam.fee]{onclick="x"}.\n'),
+				says: 'takes no attribute "onclick"',
+			},
+			{
+				does: 'more than a reason',
+				change: guide('## A\n\n:literal[59]{reason="a" class="b"}\n'),
+				says: '"literal" takes no attribute "class"',
+			},
 		],
 		passes: [
 			{ does: 'a time of day and other colons', change: guide('## A\n\nAt 10:30, a:b, catalog:schema and :word.\n') },
@@ -1841,6 +1857,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 						'| a |\n| - |\n| :fact[exam.weight.data-modelling] |\n',
 				),
 			},
+			{ does: 'a reason', change: guide('## A\n\n:literal[59]{reason="a quotation"}\n') },
 			{ does: 'a directive in code', change: guide('## A\n\n`:fakt[x]`\n') },
 		],
 	},

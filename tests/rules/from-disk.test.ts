@@ -129,7 +129,7 @@ describe('a file that cannot be read', () => {
 	it('with Latin-1 bytes', async () => {
 		await write('programme/pods.yaml', Buffer.from('- id: caf\xe9\n', 'latin1'));
 		expect(await problems()).toEqual([
-			'content/programme/pods.yaml:1:1 error file-is-readable The file is not UTF-8 text.',
+			'content/programme/pods.yaml:1:10 error file-is-readable The file is not UTF-8 text.',
 		]);
 	});
 
@@ -143,7 +143,7 @@ describe('a file that cannot be read', () => {
 	it('with binary data', async () => {
 		await write('programme/pods.yaml', 'a\0b');
 		expect(await problems()).toEqual([
-			'content/programme/pods.yaml:1:1 error file-is-readable The file holds binary data.',
+			'content/programme/pods.yaml:1:2 error file-is-readable The file holds binary data.',
 		]);
 	});
 
