@@ -35,7 +35,7 @@ export const linksResolve: OutputCheck = {
 					seen.add(address);
 					const words = textOf(element);
 					const text = words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
-					const { file, fragment, flaw } = follow(site, page.address, address);
+					const { file, fragment, flaw } = follow(site, page.address, address, loads);
 					if (flaw) yield { file: page.file, message: `${text}: ${flaw.message}`, hint: flaw.hint };
 					else if (file && fragment)
 						awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text });
@@ -43,7 +43,7 @@ export const linksResolve: OutputCheck = {
 			},
 			*style(style) {
 				for (const address of styleAddresses(style.text)) {
-					const { flaw } = follow(site, style.address, address);
+					const { flaw } = follow(site, style.address, address, true);
 					if (flaw) yield { file: style.file, message: `url(${address}): ${flaw.message}`, hint: flaw.hint };
 				}
 			},
@@ -68,7 +68,10 @@ interface Followed {
 	readonly flaw?: Pick<Flaw, 'message' | 'hint'>;
 }
 
-function follow(site: BuiltSite, from: string, address: string): Followed {
+/** Schemes beside http and https that a reader can follow. */
+const SCHEMES = new Set(['mailto', 'tel']);
+
+function follow(site: BuiltSite, from: string, address: string, loads: boolean): Followed {
 	const target = resolveAddress(site, from, address);
 	if (target.kind === 'malformed') {
 		return { flaw: { message: `"${address}" is no address.`, hint: 'Mend the address.' } };
@@ -79,6 +82,11 @@ function follow(site: BuiltSite, from: string, address: string): Followed {
 				message: `"${address}" leaves the base path ${site.base}`,
 				hint: 'Build the link with href() of src/components/href.ts.',
 			},
+		};
+	}
+	if (target.kind === 'other' && !loads && !SCHEMES.has(target.scheme)) {
+		return {
+			flaw: { message: `"${address}" leads to no page.`, hint: 'Link to https:, mailto: or a page of this site.' },
 		};
 	}
 	if (target.kind !== 'here') return {};

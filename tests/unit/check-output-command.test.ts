@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Home</title>
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">`;
+const PAGE = `<!doctype html><html lang="en"><head>${POLICY}<title>Home</title>
 	<meta name="description" content="A page of a small site that holds nothing but what the checks ask for."></head>
 	<body><h1>Home</h1></body></html>`;
 

@@ -18,9 +18,11 @@ interface SmallSite {
 const INDEX = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', 'pagefind/fragment/en_1.pf_fragment'];
 const DESCRIPTION = 'A page of the small site, with a description that is long enough for a search result.';
 
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-A='; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">`;
+
 /** A page that every check accepts when its address is not known. */
-function page(body: string, { head = '', title = 'A page', description = DESCRIPTION } = {}): string {
-	return `<!doctype html><html lang="en"><head><title>${title}</title>
+function page(body: string, { head = '', title = 'A page', description = DESCRIPTION, policy = POLICY } = {}): string {
+	return `<!doctype html><html lang="en"><head>${policy}<title>${title}</title>
 		<meta name="description" content="${description}">${head}</head><body><h1>${title}</h1>${body}</body></html>`;
 }
 
@@ -65,6 +67,13 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 			[{ documents: { 'index.html': page('<a href="%E0%A4%A">x</a>') } }, /is no address/],
 			[{ documents: { 'index.html': page('<noscript><a href="/nowhere/">x</a></noscript>') } }, /leads to no file/],
 			[{ documents: { 'index.html': page('<template><a href="/nowhere/">x</a></template>') } }, /leads to no file/],
+			[{ documents: { 'index.html': page('<a href="exam-day.md">x</a>') } }, /"exam-day\.md" leads to no file/],
+			...['data:text/html,x', 'JavaScript:go()', 'vbscript:x', 'file:///etc/passwd', 'blob:https://example.com/1'].map(
+				(address): [SmallSite, RegExp] => [
+					{ documents: { 'index.html': page(`<a href="${address}">x</a>`) } },
+					/leads to no page/,
+				],
+			),
 		],
 		holds: [
 			{
@@ -79,7 +88,11 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 				},
 			},
 			{
-				documents: { 'index.html': page('<a href="https://example.com/x">x</a><a href="mailto:a@example.com">y</a>') },
+				documents: {
+					'index.html': page(
+						'<a href="https://example.com/x">x</a><a href="mailto:a@example.com">y</a><img src="data:image/png;base64,AA==" alt="">',
+					),
+				},
 			},
 			{
 				documents: { 'index.html': page('<a href="/data.csv" download>x</a>'), 'a.css': 'a{src:url(./f.woff2)}' },
@@ -111,7 +124,13 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 		fires: [
 			[{ documents: { 'index.html': page('<h1>Two</h1>') } }, /2 h1/],
 			[{ documents: { 'index.html': page('<h3>Deep</h3>') } }, /h3 "Deep" follows an h1/],
+			[{ documents: { 'index.html': page('<h2>a</h2><h4>Deeper</h4>') } }, /h4 "Deeper" follows an h2/],
 			[{ documents: { 'index.html': page('<h2> </h2>') } }, /h2 is empty/],
+			[{ documents: { 'index.html': page('').replace(/<h1>.*<\/h1>/, '<h2>First</h2>') } }, /0 h1/],
+			[
+				{ documents: { 'index.html': page('').replace('<h1>', '<h2>First</h2><h1>') } },
+				/h2 "First" follows no heading/,
+			],
 		],
 		holds: [{ documents: { 'index.html': page('<nav><h3>Beside</h3></nav><h2>a</h2><h3>b</h3><h2>c</h2>') } }],
 	},
@@ -129,6 +148,122 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 			{ documents: { 'index.html': page('<span aria-hidden="true"><svg></svg></span>') } },
 			{ documents: { 'index.html': page('<svg><foreignObject><p>Text</p></foreignObject></svg>') } },
 		],
+	},
+	'images-have-a-size': {
+		fires: [
+			'<img src="/a.png" alt="">',
+			'<img src="/a.png" alt="" width="10">',
+			'<img src="/a.png" alt="" width="1" height="auto">',
+		].map((body) => [
+			{ documents: { 'index.html': page(body) }, files: ['a.png'] },
+			/does not state its width and height/,
+		]),
+		holds: [
+			{ documents: { 'index.html': page('<img src="/a.png" alt="" width="10" height="20">') }, files: ['a.png'] },
+		],
+	},
+	'controls-have-names': {
+		fires: [
+			'<a href="/"></a>',
+			'<a href="/"> <svg aria-hidden="true"><title>Home</title></svg></a>',
+			'<a href="/" aria-label=" "></a>',
+			'<a href="/"><img src="/a.png" alt="" width="1" height="1"></a>',
+			'<button></button>',
+			'<button><span aria-hidden="true">×</span></button>',
+			'<details><summary></summary>x</details>',
+			'<input type="search">',
+			'<label for="b">Name</label><input id="a">',
+			'<label><select><option>One</option></select></label>',
+			'<textarea placeholder="Name"></textarea>',
+		].map((body) => [{ documents: { 'index.html': page(body) }, files: ['a.png'] }, /has no name/]),
+		holds: [
+			'<a href="/">Home</a><a id="here"></a>',
+			'<a href="/"><img src="/a.png" alt="Home" width="1" height="1"></a>',
+			'<a href="/" aria-label="Home"><svg aria-hidden="true"></svg></a>',
+			'<button aria-labelledby="a"></button><p id="a">Close</p>',
+			'<label>Name <input></label><label for="b">Name</label><select id="b"></select>',
+			'<input type="hidden" name="x"><input type="submit"><div aria-hidden="true"><a href="/"></a></div>',
+			'<template><input></template>',
+		].map((body) => ({ documents: { 'index.html': page(body) }, files: ['a.png'] })),
+	},
+	'ids-that-are-named-exist': {
+		fires: [
+			'<label for="gone">x</label>',
+			'<p aria-labelledby="here gone" id="here">x</p>',
+			'<button aria-controls="gone">x</button>',
+		].map((body) => [{ documents: { 'index.html': page(body) } }, /names "gone" in/]),
+		holds: [{ documents: { 'index.html': page('<p id="a">x</p><p id="b">y</p><p aria-describedby=" a  b">z</p>') } }],
+	},
+	'pages-embed-nothing': {
+		fires: [
+			...[
+				'<iframe srcdoc="x" title="x"></iframe>',
+				'<object data="/a.pdf"></object>',
+				'<embed src="/a.pdf">',
+				'<base href="/b/">',
+			].map((body): [SmallSite, RegExp] => [
+				{ documents: { 'index.html': page(body) }, files: ['a.pdf'] },
+				/stands in the page/,
+			]),
+			[
+				{ documents: { 'index.html': page('', { head: '<meta http-equiv="Refresh" content="0; url=/b/">' }) } },
+				/stands in the page/,
+			],
+			[
+				{ documents: { 'index.html': page('<form action="https://example.com/"></form>') } },
+				/sends what a reader types to "https:\/\/example\.com\/"/,
+			],
+			[
+				{ documents: { 'index.html': page('<form><button formaction="//example.com/">x</button></form>') } },
+				/sends what a reader types/,
+			],
+			[
+				{ documents: { 'index.html': page('<a href="https://example.com/" target="_blank">x</a>') } },
+				/opens a window that can reach back/,
+			],
+		],
+		holds: [
+			{ documents: { 'index.html': page('<form action="/"></form><form></form>') } },
+			{ documents: { 'index.html': page('<a href="https://example.com/" target="_blank" rel="noopener">x</a>') } },
+		],
+	},
+	'pages-have-a-policy': {
+		fires: [
+			[{ documents: { 'index.html': page('', { policy: '' }) } }, /no Content-Security-Policy/],
+			[
+				{ documents: { 'index.html': page('', { policy: `<script>1</script>${POLICY}` }) } },
+				/stands behind a <script>/,
+			],
+			[
+				{
+					documents: {
+						'index.html': page('', {
+							policy: POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+						}),
+					},
+				},
+				/says "script-src 'self' 'unsafe-inline'/,
+			],
+			[
+				{ documents: { 'index.html': page('', { policy: POLICY.replace("connect-src 'self'", 'connect-src *') }) } },
+				/says "connect-src \*"/,
+			],
+			[
+				{
+					documents: {
+						'index.html': page('', {
+							policy: POLICY.replace("style-src 'self'", "style-src 'self' https://cdn.example.com"),
+						}),
+					},
+				},
+				/says "style-src/,
+			],
+			[
+				{ documents: { 'index.html': page('', { policy: POLICY.replace("base-uri 'none'; ", '') }) } },
+				/has no base-uri/,
+			],
+		],
+		holds: [{}],
 	},
 	'pages-have-a-language': {
 		fires: [[{ documents: { 'index.html': page('').replace(' lang="en"', '') } }, /no language/]],
