@@ -55,8 +55,9 @@ export default defineConfig({
 		}),
 		incrementalPages(content),
 		bundledPackages(),
-		finishPages(),
+		// Before the pages are finished: their styles would only be read over.
 		searchIndex(),
+		finishPages(),
 		hostHeaders(base, visibility),
 		noLoggedErrors(),
 	],
