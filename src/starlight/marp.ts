@@ -46,6 +46,7 @@ export async function renderSlides(slides: readonly string[], base: string): Pro
 	const code = await highlighterFor(slides.join('\n'));
 	marp.highlighter = (source, language) =>
 		code.codeToHtml(source.replace(/\n$/, ''), {
+			tokenizeTimeLimit: 0,
 			lang: isBundled(language) ? language : 'text',
 			theme: CODE_THEME,
 			colorReplacements: DARKER,

@@ -52,6 +52,8 @@ export async function renderQuestion(knowledge: KnowledgeBase, question: Questio
 function highlight(source: string, lang: string): Promise<string> {
 	return codeToHtml(source.trimEnd(), {
 		lang,
+		// As on every page: see starlight/highlighting.ts.
+		tokenizeTimeLimit: 0,
 		themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
 		defaultColor: false,
 	});
