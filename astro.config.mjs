@@ -57,7 +57,7 @@ export default defineConfig({
 		incrementalPages(content),
 		bundledPackages(),
 		// Before the pages are finished: their styles would only be read over.
-		searchIndex(),
+		searchIndex(knowledge),
 		finishPages(),
 		hostHeaders(base, visibility),
 		noLoggedErrors(),

@@ -1,25 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { glossaryRecords } from '../views/search-records.ts';
 
 /**
- * Builds the search index over the finished pages. Ours rather than Starlight's, because its options
- * pass none of the index's own.
+ * Builds the search index over the finished pages and the entries of the glossary. Ours rather than Starlight's,
+ * because its options pass none of the index's own.
  * @throws {Error} If Pagefind reports an error: a site without search must not be published.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(knowledge: KnowledgeBase): AstroIntegration {
 	return {
 		name: 'podium-search-index',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				const { index, errors } = await pagefind.createIndex({});
 				if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-				const added = await index.addDirectory({ path: fileURLToPath(dir) });
+				const pages = await index.addDirectory({ path: fileURLToPath(dir) });
+				const records = await Promise.all(
+					glossaryRecords(knowledge).map(({ address, title, kind, text, formerly }) =>
+						index.addCustomRecord({
+							url: address,
+							content: text,
+							language: 'en',
+							meta: { title, ...(formerly.length > 0 && { formerly: formerly.join(', ') }) },
+							filters: { kind: [kind] },
+						}),
+					),
+				);
 				const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
 				await pagefind.close();
-				const failed = [...added.errors, ...written.errors];
+				const failed = [pages, ...records, written].flatMap((answer) => answer.errors);
 				if (failed.length > 0) throw new Error(`Pagefind failed: ${failed.join('; ')}`);
-				logger.info(`Indexed ${added.page_count} pages.`);
+				logger.info(`Indexed ${pages.page_count} pages and ${records.length} entries of the glossary.`);
 			},
 		},
 	};

@@ -3,6 +3,7 @@ import { knowledge } from '../adapters/from-astro.ts';
 import { markdownAddress } from '../model/addresses.ts';
 import { domainOf, podOf } from '../views/syllabus.ts';
 import { placeOf, sectionWindow, type Step } from '../views/reading-order.ts';
+import { resultKind } from '../views/result-kind.ts';
 import { sectionsAfter } from '../views/sections-after.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -61,7 +62,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const domain = page ? domainOf(page) : /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1];
 	const pod = (domain ? podOf(known, domain)?.data.number : undefined) ?? /^\/pods\/pod-(\d+)\//.exec(address)?.[1];
 	const filters: Record<string, string | undefined> = {
-		kind: KIND_NAMES[page?.data.kind ?? ''] ?? 'Programme',
+		kind: resultKind(address, page),
 		domain: domain ? known.find('domains', domain)?.data.short : undefined,
 		pod: pod === undefined ? undefined : `Pod ${pod}`,
 	};
@@ -72,14 +73,6 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 
 /** Starlight prints the title of a document as HTML, whatever an author has called the page. */
 const escapedText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const KIND_NAMES: Record<string, string> = {
-	domain: 'Domain',
-	phase: 'Programme',
-	guide: 'Guide',
-	'write-up': 'Write-up',
-	deck: 'Deck',
-};
 
 function link({ label, address }: Step, base: string, current: string): SidebarLink {
 	return {

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { FacetGroup } from './facets.ts';
+import { RESULT_KINDS } from './result-kind.ts';
 import { domainBadge } from './syllabus.ts';
 
-/** The facets of search with the values that are known before the index is read: kinds come from the index. */
+/** The facets of search with their values. */
 export function searchFacets(knowledge: KnowledgeBase): FacetGroup[] {
 	const pods = knowledge.all('pods').map(({ data: { number, name } }) => ({
 		value: `Pod ${number}`,
@@ -14,7 +15,7 @@ export function searchFacets(knowledge: KnowledgeBase): FacetGroup[] {
 		return badge ? [{ value: data.short, label: data.short, badge }] : [];
 	});
 	return [
-		{ name: 'kind', title: 'Kind', options: [] },
+		{ name: 'kind', title: 'Kind', options: RESULT_KINDS.map((value) => ({ value, label: value })) },
 		{ name: 'pod', title: 'Pod', options: pods },
 		{ name: 'domain', title: 'Domain', options: domains },
 	];
