@@ -58,6 +58,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 		const markdown = base + markdownAddress(address).slice(1);
 		route.head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href: markdown } });
 	}
+	const description = route.head.find(({ tag, attrs }) => tag === 'meta' && attrs?.['name'] === 'description');
+	if (description?.attrs) description.attrs['data-pagefind-meta'] = 'description[content]';
 
 	const domain = page ? domainOf(page) : /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1];
 	const pod = (domain ? podOf(known, domain)?.data.number : undefined) ?? /^\/pods\/pod-(\d+)\//.exec(address)?.[1];
