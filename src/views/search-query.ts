@@ -50,11 +50,15 @@ export function chosenValues(choices: SearchChoices): string[] {
 	return SEARCH_FACETS.flatMap((facet) => choices[facet]);
 }
 
-/** "12 results for “auto cdc” in Write-up or Deck, Pod 1". */
-export function resultLine(count: number, { text, choices }: SearchQuery): string {
+/**
+ * "12 results for “auto cdc” in Write-up or Deck, Pod 1".
+ * @param readAs What was searched for where a word was corrected: it stands after what was typed.
+ */
+export function resultLine(count: number, { text, choices }: SearchQuery, readAs?: string): string {
 	const place = SEARCH_FACETS.filter((facet) => choices[facet].length > 0)
 		.map((facet) => choices[facet].join(' or '))
 		.join(', ');
 	const amount = `${count === 0 ? 'No' : count} ${count === 1 ? 'result' : 'results'}`;
-	return `${amount}${text.trim() ? ` for “${text.trim()}”` : ''}${place ? ` in ${place}` : ''}`;
+	const words = text.trim() ? ` for “${text.trim()}”` : '';
+	return `${amount}${words}${readAs ? `, read as “${readAs}”,` : ''}${place ? ` in ${place}` : ''}`.replace(/,$/, '');
 }

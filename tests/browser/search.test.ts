@@ -113,16 +113,28 @@ describe('the search page', () => {
 		await context.close();
 	});
 
-	test.each(['DLT', 'Delta Live Tables', 'APPLY CHANGES', 'Asset Bundles', 'Delta Sharing'])(
-		'finds the old name "%s"',
-		async (name) => {
-			const { page, context } = await open(browser, url);
-			await page.goto(`${url}search/?q=${encodeURIComponent(name)}`);
-			await page.locator('[data-results] h2 a').first().waitFor();
-			expect(await page.locator('[data-results]').innerText()).not.toBe('');
-			await context.close();
-		},
-	);
+	test('reads a mistyped word as the one that is meant, and says so', async () => {
+		const { page, context, troubles } = await open(browser, url);
+		await page.goto(`${url}search/?q=${encodeURIComponent('lakehouse fedration')}`);
+		await page.locator('[data-results] h2 a').first().waitFor();
+		expect(await statusOf(page)).toMatch(/^\d+ results for “lakehouse fedration”, read as “lakehouse federation”$/);
+		expect(await page.locator('[data-results] h2').first().innerText()).toBe('Lakehouse Federation');
+		expect(troubles).toEqual([]);
+		await context.close();
+	});
+
+	test('leads to the entry of the glossary, and to nothing else where only terms are asked for', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}search/?q=lineage&kind=Term`);
+		const results = page.locator('[data-results] h2 a');
+		await results.first().waitFor();
+		const signs = await page.locator('[data-results] .search-signs').allInnerTexts();
+		expect(new Set(signs)).toEqual(new Set(['Term']));
+		await results.first().click();
+		await page.waitForURL(/\/glossary\/#lineage$/);
+		expect(await page.locator('#lineage').innerText()).toMatch(/^Lineage/);
+		await context.close();
+	});
 
 	test('leaves no markup of a page but the mark in its excerpts', async () => {
 		const { page, context } = await open(browser, url);

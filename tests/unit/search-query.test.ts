@@ -57,6 +57,12 @@ describe('the line above the results', () => {
 		expect(resultLine(12, { text: ' auto cdc ', choices })).toBe(
 			'12 results for “auto cdc” in Write-up or Deck, Pod 1',
 		);
+		expect(resultLine(2, { text: 'fedration', choices }, 'federation')).toBe(
+			'2 results for “fedration”, read as “federation”, in Write-up or Deck, Pod 1',
+		);
+		expect(resultLine(2, { text: 'fedration', choices: NO_CHOICES }, 'federation')).toBe(
+			'2 results for “fedration”, read as “federation”',
+		);
 		expect(resultLine(1, { text: 'x', choices: NO_CHOICES })).toBe('1 result for “x”');
 		expect(resultLine(0, { text: 'x', choices: NO_CHOICES })).toBe('No results for “x”');
 	});

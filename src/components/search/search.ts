@@ -10,10 +10,11 @@ import {
 	type SearchFacet,
 	type SearchQuery,
 } from '../../views/search-query.ts';
+import { namesakesFirst } from '../../views/found-pages.ts';
 import { required } from '../facets/required.ts';
 import { showCounts } from '../facets/show-counts.ts';
 import { walkWithArrows } from './arrow-keys.ts';
-import { loadEngine, type Counts, type Hit, type SearchEngine } from './engine.ts';
+import { loadEngine, type Answer, type Counts, type Hit, type SearchEngine } from './engine.ts';
 import { resultItem } from './result-items.ts';
 
 const TYPING_PAUSE = 150;
@@ -66,13 +67,13 @@ function enhance(root: HTMLElement, form: HTMLFormElement, input: HTMLInputEleme
 	const show = async (query: SearchQuery) => {
 		const turn = ++asked;
 		const empty = isEmpty(query);
-		const { hits, counts } = empty ? { hits: [], counts: engine.all } : await engine.find(query);
-		const pages = await Promise.all(hits.slice(0, BATCH).map((hit) => hit.data()));
+		const { hits, counts, readAs } = empty ? nothing(engine.all) : await engine.find(query);
+		const first = await Promise.all(hits.slice(0, BATCH).map((hit) => hit.data()));
 		// A slower answer to an earlier question must not replace a later one.
 		if (turn !== asked) return;
 		waiting = hits.slice(BATCH);
-		list.replaceChildren(...pages.map(resultItem));
-		status.textContent = empty ? '' : resultLine(hits.length, query);
+		list.replaceChildren(...namesakesFirst(readAs ?? query.text, first).map(resultItem));
+		status.textContent = empty ? '' : resultLine(hits.length, query, readAs);
 		const number = chosenValues(query.choices).length;
 		required(facets, '[data-chosen]', HTMLElement).textContent = number > 0 ? ` (${number} chosen)` : '';
 		required(root, '[data-help]', HTMLElement).hidden = hits.length > 0;
@@ -158,6 +159,9 @@ function offer(facets: HTMLElement, all: Counts): HTMLInputElement[] {
 	}
 	return [...facets.querySelectorAll('input')];
 }
+
+/** The answer to no question: every value has all its pages. */
+const nothing = (counts: Counts): Answer => ({ hits: [], counts, readAs: undefined });
 
 function choicesOf(boxes: readonly HTMLInputElement[]): SearchChoices {
 	const of = (facet: SearchFacet) => boxes.filter(({ name }) => name === facet).map(({ value }) => value);

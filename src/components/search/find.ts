@@ -1,0 +1,145 @@
+import { contentWords, correctionOf, partsOf, twoWords, without } from '../../views/query-words.ts';
+
+/** A page that an index gives for some words. */
+export interface Match {
+	readonly id: string;
+	/** The larger, the better. */
+	readonly score: number;
+}
+
+/** What is searched in. */
+export interface Index<M extends Match> {
+	/** The pages that have all of the words, best first; or, in quotation marks, the words side by side. */
+	search(text: string): Promise<readonly M[]>;
+	/** Number of pages in it. */
+	readonly pages: number;
+	/** Words of the handbook for corrections, the commonest first; asked for only when a word is unknown. */
+	vocabulary(): Promise<readonly string[]>;
+}
+
+/** What was found. */
+export interface Found<M extends Match> {
+	/** Best first. */
+	readonly matches: readonly M[];
+	/** What was searched for in the place of what was typed, where a word was unknown. */
+	readonly readAs: string | undefined;
+}
+
+/** A match with the score that counts, which may differ from that of the index. */
+interface Scored<M> {
+	readonly match: M;
+	readonly score: number;
+}
+
+/** With fewer pages than a first list of results holds, words are left out to find more. */
+const ENOUGH = 10;
+/** More words than this are not varied: the choices double with each. */
+const VARIED = 6;
+/** An end that no word has. */
+const NO_END = 'zqx';
+/** Words side by side tell more than the same words anywhere. */
+const PHRASE_WEIGHT = 1.5;
+
+/**
+ * Finds pages for what a person typed. A question is reduced to the words it is about; an identifier that no page has
+ * is read as its parts, and any other unknown word as the one it is probably meant to be, or not at all. Where few pages have all of
+ * the words, pages that lack up to half of them are found too. Text in quotation marks is taken as it is.
+ */
+export async function find<M extends Match>(text: string, index: Index<M>): Promise<Found<M>> {
+	if (/^\s*".+"\s*$/.test(text)) return { matches: await index.search(text), readAs: undefined };
+	const { words, changed } = await understand(text, index);
+	const found = await withAll(words, index);
+	const parts = words.flatMap(partsOf);
+	let after: readonly Scored<M>[] = [];
+	if (found.length < ENOUGH && parts.length > words.length) {
+		// A page that has the identifier itself tells more of it than one that has its parts.
+		after = await lackingSome(parts, await withAll(parts, index), index);
+	}
+	const matches = [...ordered(await lackingSome(words, found, index)), ...ordered(after)];
+	return { matches: withoutRepeats(matches), readAs: changed ? words.join(' ') : undefined };
+}
+
+async function understand<M extends Match>(text: string, index: Index<M>) {
+	let changed = false;
+	const read = async (word: string): Promise<string | readonly string[]> => {
+		if (await knows(index, word)) return word;
+		const parts = partsOf(word);
+		if (parts.length > 1) return (await Promise.all(parts.map(read))).flat();
+		changed = true;
+		const vocabulary = await index.vocabulary();
+		return twoWords(word, vocabulary) ?? correctionOf(word, vocabulary) ?? [];
+	};
+	const typed = contentWords(text);
+	const words = (await Promise.all(typed.map(read))).flat();
+	return words.length > 0 ? { words, changed } : { words: typed, changed: false };
+}
+
+/**
+ * True where some page has a word, or one that begins with it. An index answers a word it does not know by the longest
+ * beginning of it that it knows: then any other end gets the same answer.
+ */
+async function knows<M extends Match>(index: Index<M>, word: string): Promise<boolean> {
+	if ((await index.search(`"${word}"`)).length > 0) return true;
+	const ids = async (text: string) =>
+		(await index.search(text))
+			.map(({ id }) => id)
+			.sort()
+			.join(' ');
+	return (await ids(word)) !== (await ids(`${word}${NO_END}`));
+}
+
+/** The pages that have all of the words. */
+async function withAll<M extends Match>(words: readonly string[], index: Index<M>): Promise<Scored<M>[]> {
+	const [all, phrase] = await Promise.all([
+		index.search(words.join(' ')),
+		words.length > 1 ? index.search(`"${words.join(' ')}"`) : [],
+	]);
+	const sideBySide = new Set(phrase.map(({ id }) => id));
+	return all.map((match) => ({ match, score: match.score * (sideBySide.has(match.id) ? PHRASE_WEIGHT : 1) }));
+}
+
+/**
+ * Adds to the pages that have all of the words those that lack one, then two, up to half of them, until there are
+ * enough. Their score is that of the words they have, times the square of the share of the query which these words
+ * make up; words count by inverse document frequency, as in BM25 (Robertson and Zaragoza, The Probabilistic Relevance
+ * Framework: BM25 and Beyond, 2009).
+ */
+async function lackingSome<M extends Match>(
+	words: readonly string[],
+	found: readonly Scored<M>[],
+	index: Index<M>,
+): Promise<readonly Scored<M>[]> {
+	const all = new Map(found.map((scored) => [scored.match.id, scored]));
+	const varied = words.slice(0, VARIED);
+	for (let lacking = 1; lacking <= varied.length / 2 && all.size < ENOUGH; lacking += 1) {
+		const more = new Map<string, Scored<M>>();
+		for (const some of without(varied, lacking)) {
+			const share = (await information(some, index)) / (await information(varied, index));
+			for (const match of await index.search(some.join(' '))) {
+				const score = match.score * share ** 2;
+				if (score > (more.get(match.id)?.score ?? 0)) more.set(match.id, { match, score });
+			}
+		}
+		for (const [id, scored] of more) if (!all.has(id)) all.set(id, scored);
+	}
+	return [...all.values()];
+}
+
+/** What words tell: the sum of `ln(1 + (N - n + 0.5) / (n + 0.5))` over words that n of N pages have. */
+async function information<M extends Match>(words: readonly string[], index: Index<M>): Promise<number> {
+	let sum = 0;
+	for (const word of words) {
+		const { length } = await index.search(`"${word}"`);
+		sum += Math.log(1 + (index.pages - length + 0.5) / (length + 0.5));
+	}
+	return sum;
+}
+
+function ordered<M>(scored: readonly Scored<M>[]): M[] {
+	return scored.toSorted((a, b) => b.score - a.score).map(({ match }) => match);
+}
+
+function withoutRepeats<M extends Match>(matches: readonly M[]): M[] {
+	const seen = new Set<string>();
+	return matches.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
