@@ -13,7 +13,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['tests/{unit,rules,architecture}/**/*.test.ts'],
+					include: ['tests/{unit,rules,architecture,search}/**/*.test.ts'],
 					testTimeout: 30_000,
 					sequence: { groupOrder: 0 },
 				},
