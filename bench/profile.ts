@@ -15,6 +15,8 @@ export interface ProfileShare {
 export interface CpuProfile {
 	readonly nodes: readonly {
 		readonly id: number;
+		/** Ids of what it called. */
+		readonly children?: readonly number[];
 		readonly callFrame: { readonly functionName: string; readonly url: string };
 	}[];
 	/** Ids of nodes, one a sample. */
@@ -46,13 +48,13 @@ export async function profileBuild(corpus: Corpus): Promise<ProfileShare[]> {
 }
 
 /**
- * Sums up the time that each package itself took, in all threads.
+ * Sums up the time that each package itself took, in all threads. What Node did counts for who called it.
  * @param project Folder of the project that was built; its files are named from there.
  */
 export function sharesOf(profiles: readonly CpuProfile[], project: string): ProfileShare[] {
 	const times = new Map<string, number>();
 	for (const { nodes, samples, timeDeltas } of profiles) {
-		const names = new Map(nodes.map(({ id, callFrame }) => [id, ownerOf(callFrame, project)]));
+		const names = ownersOf(nodes, project);
 		for (const [index, id] of samples.entries()) {
 			const name = names.get(id);
 			if (name) times.set(name, (times.get(name) ?? 0) + (timeDeltas[index] ?? 0));
@@ -62,6 +64,19 @@ export function sharesOf(profiles: readonly CpuProfile[], project: string): Prof
 	return Array.from(times, ([name, time]) => ({ name, share: time / total })).sort((a, b) => b.share - a.share);
 }
 
+/** Whose code each node of a call tree is; undefined for none. Callers stand before what they called. */
+function ownersOf(nodes: CpuProfile['nodes'], project: string): Map<number, string | undefined> {
+	const callers = new Map<number, number>();
+	const owners = new Map<number, string | undefined>();
+	for (const { id, children = [], callFrame } of nodes) {
+		for (const child of children) callers.set(child, id);
+		const owner = ownerOf(callFrame, project);
+		owners.set(id, owner === NODE ? (owners.get(callers.get(id) ?? id) ?? NODE) : owner);
+	}
+	return owners;
+}
+
+const NODE = 'node';
 const ENGINE: Readonly<Record<string, string | undefined>> = {
 	'(idle)': undefined,
 	'(garbage collector)': 'garbage collection',
@@ -73,7 +88,7 @@ function ownerOf({ functionName, url }: CpuProfile['nodes'][number]['callFrame']
 	if (Object.hasOwn(ENGINE, functionName)) return ENGINE[functionName];
 	// The highlighter's regular expressions are the only WebAssembly of a build.
 	if (url.startsWith('wasm:')) return 'shiki';
-	if (url === '' || url.startsWith('node:')) return 'node (files, streams, modules)';
+	if (url === '' || url.startsWith('node:')) return NODE;
 	const owner = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
 	if (owner) return owner.startsWith('@shikijs') ? 'shiki' : owner;
 	const file = url.replace('file://', '').replace(`${project}/`, '');

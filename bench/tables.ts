@@ -64,10 +64,14 @@ function buildTable({ builds }: Results): string {
 /** CPU seconds of each command of the handbook's build. */
 function stepTable({ builds }: Results): string {
 	const own = builds.filter(({ system }) => system === HANDBOOK.name);
-	const cells = ({ steps }: StepsCost) => steps.map(({ cpuSeconds }) => number(cpuSeconds.median, 1));
-	const commands = own[0]?.cost.cold.steps.map(({ command }) => `\`${command}\``) ?? [];
+	const commands = [...new Set(own.flatMap(({ cost }) => cost.cold.steps.map(({ command }) => command)))];
+	const cells = ({ steps }: StepsCost) =>
+		commands.map((command) => {
+			const step = steps.find((one) => one.command === command);
+			return step ? spread(step.cpuSeconds, 1) : '-';
+		});
 	return table(
-		['write-ups', 'build', ...commands],
+		['write-ups', 'build', ...commands.map((command) => `\`${command}\``)],
 		own.flatMap(({ size, cost }) => [
 			[number(size), 'cold', ...cells(cost.cold)],
 			[number(size), 'after one edit', ...cells(cost.afterEdit)],

@@ -36,15 +36,17 @@ describe('a profile', () => {
 		nodes: [
 			frame(1, '(idle)', ''),
 			frame(2, 'parse', 'file:///w/node_modules/.pnpm/x/node_modules/@scope/markdown/index.js'),
-			frame(3, 'readContent', 'file:///w/copy/src/adapters/from-disk.ts'),
+			{ ...frame(3, 'readContent', 'file:///w/copy/src/adapters/from-disk.ts'), children: [6] },
 			frame(4, 'render', 'file:///w/copy/dist/.prerender/chunks/syllabus_Ab1-_x9Z.mjs'),
 			frame(5, '(garbage collector)', ''),
+			{ ...frame(6, 'readFile', 'node:fs'), children: [7] },
+			frame(7, 'read', ''),
 		],
-		samples: [1, 2, 3, 4, 5, 5],
-		timeDeltas: [900, 30, 10, 40, 10, 10],
+		samples: [1, 2, 3, 4, 5, 7],
+		timeDeltas: [900, 30, 5, 40, 20, 5],
 	};
 
-	test('is summed up by package and folder, idle time left out', () => {
+	test('is summed up by package and folder, idle time left out, and what Node does counts for its caller', () => {
 		expect(sharesOf([profile], '/w/copy')).toEqual([
 			{ name: 'pages as bundled: syllabus', share: 0.4 },
 			{ name: '@scope/markdown', share: 0.3 },
