@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { glossaryRecords } from '../views/search-records.ts';
+import { splitIndex } from './search-chunks.ts';
 
 /**
  * Builds the search index over the finished pages and the entries of the glossary. Ours rather than Starlight's,
@@ -32,6 +33,7 @@ export function searchIndex(knowledge: KnowledgeBase): AstroIntegration {
 				await pagefind.close();
 				const failed = [pages, ...records, written].flatMap((answer) => answer.errors);
 				if (failed.length > 0) throw new Error(`Pagefind failed: ${failed.join('; ')}`);
+				await splitIndex(fileURLToPath(new URL('pagefind/', dir)));
 				logger.info(`Indexed ${pages.page_count} pages and ${records.length} entries of the glossary.`);
 			},
 		},
