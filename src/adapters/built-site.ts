@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
-import type { BuiltDocument, BuiltElement, BuiltPage, BuiltSite } from '../output/built-site.ts';
+import {
+	isFragment,
+	type BuiltDocument,
+	type BuiltElement,
+	type BuiltFragment,
+	type BuiltPage,
+	type BuiltSite,
+} from '../output/built-site.ts';
 
 /** Thrown when there is no built site to look at. The message is for people. */
 export class NoBuiltSite extends Error {}
@@ -44,10 +51,10 @@ export async function openBuiltSite(folder: string, base: string, site?: string)
 }
 
 /**
- * Parses a page as a browser without script would, so that what stands in `<noscript>` counts too.
+ * Parses a page, or a part of one, as a browser without script would, so that what stands in `<noscript>` counts too.
  * @param file File relative to the site's folder.
  */
-export function parsePage(file: string, html: string, base: string): BuiltPage {
+export function parsePage(file: string, html: string, base: string): BuiltPage | BuiltFragment {
 	const root = { name: '#document', attributes: new Map<string, string>(), children: [] as (BuiltElement | string)[] };
 	const open = [root];
 	const parser = new Parser({
@@ -64,5 +71,10 @@ export function parsePage(file: string, html: string, base: string): BuiltPage {
 		},
 	});
 	parser.end(html);
-	return { kind: 'page', file, address: base + file.replace(/(^|\/)index\.html$/, '$1'), root };
+	return {
+		kind: isFragment(file) ? 'fragment' : 'page',
+		file,
+		address: base + file.replace(/(^|\/)index\.html$/, '$1'),
+		root,
+	};
 }

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { NeededStyles } from '../finishing/needed-styles.ts';
 import { rewrite, scanPage, type Edit, type PageScan } from '../finishing/page-scan.ts';
 import { contentSecurityPolicy } from '../finishing/policy.ts';
+import { isFragment } from '../output/built-site.ts';
 import { keyOf, frameModules } from '../finishing/frame-modules.ts';
 import { bundleModules } from './bundle-modules.ts';
 
@@ -38,7 +39,8 @@ export function finishPages(): AstroIntegration {
  */
 export async function finish(folder: string, base: string): Promise<number> {
 	const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-	const files = names.filter((name) => name.endsWith('.html')).sort();
+	// A part of a page has no head, and falls under the policy of the page that fetches it.
+	const files = names.filter((name) => name.endsWith('.html') && !isFragment(name)).sort();
 	const scans = new Map<string, PageScan>();
 	for (const file of files) scans.set(file, scanPage(await readFile(join(folder, file), 'utf8')));
 

@@ -6,14 +6,23 @@ export interface BuiltElement {
 	readonly children: readonly (BuiltElement | string)[];
 }
 
-/** A page of the built site, parsed. */
-export interface BuiltPage {
-	readonly kind: 'page';
+/** Markup of the built site, parsed: a page or a part of one. */
+export interface BuiltMarkup {
 	/** File relative to the site's folder, with forward slashes: `weeks/1/index.html`. */
 	readonly file: string;
 	/** Path under which a host serves it, base included: `/handbook/weeks/1/`. */
 	readonly address: string;
 	readonly root: BuiltElement;
+}
+
+/** A page of the built site. */
+export interface BuiltPage extends BuiltMarkup {
+	readonly kind: 'page';
+}
+
+/** A part of a page that a script fetches: it has neither a head nor a title. {@link isFragment} knows it by name. */
+export interface BuiltFragment extends BuiltMarkup {
+	readonly kind: 'fragment';
 }
 
 /** A stylesheet of the built site. */
@@ -25,7 +34,7 @@ export interface BuiltStyle {
 }
 
 /** Something of the built site that checks look into. */
-export type BuiltDocument = BuiltPage | BuiltStyle;
+export type BuiltDocument = BuiltPage | BuiltFragment | BuiltStyle;
 
 /** What holds for a built site as a whole. */
 export interface BuiltSite {
@@ -71,13 +80,13 @@ export function rawTextOf(element: BuiltElement): string {
 }
 
 /** The first element of a name in a page, or undefined. */
-export function firstOf(page: BuiltPage, name: string): BuiltElement | undefined {
+export function firstOf(page: BuiltMarkup, name: string): BuiltElement | undefined {
 	for (const element of elementsOf(page.root)) if (element.name === name) return element;
 	return undefined;
 }
 
 /** The content of a page's `<meta name="…">`, or undefined. */
-export function metaOf(page: BuiltPage, name: string): string | undefined {
+export function metaOf(page: BuiltMarkup, name: string): string | undefined {
 	for (const element of elementsOf(page.root)) {
 		if (element.name === 'meta' && element.attributes.get('name') === name) return element.attributes.get('content');
 	}
@@ -85,10 +94,13 @@ export function metaOf(page: BuiltPage, name: string): string | undefined {
 }
 
 /** True for a page that asks search engines to leave it out. */
-export const isUnlisted = (page: BuiltPage): boolean => /\bnoindex\b/.test(metaOf(page, 'robots') ?? '');
+export const isUnlisted = (page: BuiltMarkup): boolean => /\bnoindex\b/.test(metaOf(page, 'robots') ?? '');
+
+/** True for the file of a part of a page: the panel that the dialog of search fetches. */
+export const isFragment = (file: string): boolean => file === 'search/panel/index.html';
 
 /** True for the page that a host sends for a missing address. */
-export const isMissingPage = (page: BuiltPage): boolean => page.file === '404.html';
+export const isMissingPage = (page: BuiltMarkup): boolean => page.file === '404.html';
 
 /** An element as messages name it: its tag with the attributes that tell it from others. */
 export function shown(element: BuiltElement): string {

@@ -1,4 +1,4 @@
-import type { BuiltPage, BuiltSite, BuiltStyle } from './built-site.ts';
+import type { BuiltMarkup, BuiltPage, BuiltSite, BuiltStyle } from './built-site.ts';
 
 /** What is wrong with one file of the built site, and how to mend it. */
 export interface Flaw {
@@ -15,6 +15,8 @@ export interface Flaw {
 /** One run of a check over a site, fed file by file so that no page is kept longer than needed. */
 export interface Inspection {
 	page?(page: BuiltPage): Iterable<Flaw>;
+	/** What holds for pages and for parts of them. */
+	markup?(markup: BuiltMarkup): Iterable<Flaw>;
 	style?(style: BuiltStyle): Iterable<Flaw>;
 	/** What only the whole site can tell; asked once, after the last file. */
 	end?(): Iterable<Flaw>;
@@ -37,4 +39,13 @@ export function pageCheck(
 	page: (page: BuiltPage, site: BuiltSite) => Iterable<Flaw>,
 ): OutputCheck {
 	return { id, title, begin: (site) => ({ page: (each) => page(each, site) }) };
+}
+
+/** A check that needs nothing but one page, or one part of a page, at a time. */
+export function markupCheck(
+	id: string,
+	title: string,
+	markup: (markup: BuiltMarkup, site: BuiltSite) => Iterable<Flaw>,
+): OutputCheck {
+	return { id, title, begin: (site) => ({ markup: (each) => markup(each, site) }) };
 }

@@ -1,5 +1,5 @@
 import { elementsOf, shown, type BuiltElement } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 /** Controls whose name comes from what stands in them. */
 const NAMED_BY_CONTENT = new Set(['a', 'button', 'summary']);
@@ -8,7 +8,7 @@ const FIELDS = new Set(['input', 'select', 'textarea']);
 const NAMELESS_INPUTS = new Set(['hidden', 'submit', 'reset', 'image']);
 
 /** Each link, button and field says what it is to those who listen. */
-export const controlsHaveNames = pageCheck(
+export const controlsHaveNames = markupCheck(
 	'controls-have-names',
 	'Each link, button and field has a name.',
 	function* ({ file, root }) {

@@ -1,8 +1,8 @@
 import { elementsOf } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 /** No two elements of a page share an id, so that links, labels and scripts mean one of them. */
-export const idsAreUnique = pageCheck(
+export const idsAreUnique = markupCheck(
 	'ids-are-unique',
 	'No two elements of a page share an id.',
 	function* ({ file, root }) {

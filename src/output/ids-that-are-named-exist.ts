@@ -1,5 +1,5 @@
 import { elementsOf, shown } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 /** Attributes that name other elements of their page by id. */
 const NAMING = [
@@ -17,7 +17,7 @@ const NAMING = [
 ];
 
 /** A label, a description or a control that names an element by id names one that is there. */
-export const idsThatAreNamedExist = pageCheck(
+export const idsThatAreNamedExist = markupCheck(
 	'ids-that-are-named-exist',
 	'Each id that an element names is on its page.',
 	function* ({ file, root }) {

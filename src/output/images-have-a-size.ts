@@ -1,8 +1,8 @@
 import { elementsOf, shown } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 /** Each picture says how large it is, so that nothing moves when it arrives. */
-export const imagesHaveASize = pageCheck(
+export const imagesHaveASize = markupCheck(
 	'images-have-a-size',
 	'Each picture states its width and height.',
 	function* ({ file, root }) {

@@ -1,8 +1,8 @@
 import { shown, type BuiltElement } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 /** Each picture has alternative text, or says with an empty one that it only decorates. */
-export const imagesHaveText = pageCheck(
+export const imagesHaveText = markupCheck(
 	'images-have-text',
 	'Each picture has alternative text, or an empty one where it only decorates.',
 	function* ({ file, root }) {

@@ -5,7 +5,7 @@ import {
 	shown,
 	textOf,
 	type BuiltElement,
-	type BuiltPage,
+	type BuiltMarkup,
 	type BuiltSite,
 } from './built-site.ts';
 import type { Flaw, OutputCheck } from './check.ts';
@@ -27,7 +27,7 @@ export const linksResolve: OutputCheck = {
 		const anchors = new Map<string, ReadonlySet<string>>();
 		const awaited = new Map<string, Awaited>();
 		return {
-			*page(page) {
+			*markup(page) {
 				anchors.set(page.file, anchorsOf(page));
 				const seen = new Set<string>();
 				for (const { address, element, loads } of referencesOf(page)) {
@@ -110,7 +110,7 @@ function follow(site: BuiltSite, from: string, address: string, loads: boolean):
 /** What the head says about a page itself; the page for missing addresses has no address to state there. */
 const isAboutThePage = ({ name }: BuiltElement): boolean => name === 'link' || name === 'meta';
 
-function anchorsOf(page: BuiltPage): Set<string> {
+function anchorsOf(page: BuiltMarkup): Set<string> {
 	const anchors = new Set<string>();
 	for (const { name, attributes } of elementsOf(page.root, ['template'])) {
 		const id = attributes.get('id');

@@ -1,9 +1,9 @@
 import { elementsOf, shown } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 import { referencesOf } from './references.ts';
 
 /** No attribute holds script, so that a content security policy can forbid inline script. */
-export const noInlineHandlers = pageCheck('no-inline-handlers', 'No attribute holds script.', function* (page) {
+export const noInlineHandlers = markupCheck('no-inline-handlers', 'No attribute holds script.', function* (page) {
 	const { file } = page;
 	for (const element of elementsOf(page.root)) {
 		for (const name of element.attributes.keys()) {

@@ -10,7 +10,7 @@ export const noThirdPartyRequests: OutputCheck = {
 	id: 'no-third-party-requests',
 	title: 'No page or stylesheet asks another host for anything.',
 	begin: (site) => ({
-		*page(page) {
+		*markup(page) {
 			for (const { address, element, loads } of referencesOf(page)) {
 				const target = loads ? resolveAddress(site, page.address, address) : undefined;
 				if (target?.kind !== 'elsewhere') continue;

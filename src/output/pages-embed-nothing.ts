@@ -1,12 +1,12 @@
 import { resolveAddress } from './addresses.ts';
 import { elementsOf, shown, type BuiltElement } from './built-site.ts';
-import { pageCheck } from './check.ts';
+import { markupCheck } from './check.ts';
 
 const FRAMES = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal']);
 const ADDRESSES = ['action', 'formaction'];
 
 /** No other page, no plug-in and no form of another host stands in a page, and none sends its reader away by itself. */
-export const pagesEmbedNothing = pageCheck(
+export const pagesEmbedNothing = markupCheck(
 	'pages-embed-nothing',
 	'No page frames another, moves its own base or sends anything elsewhere.',
 	function* (page, site) {

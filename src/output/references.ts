@@ -1,4 +1,4 @@
-import { elementsOf, rawTextOf, type BuiltElement, type BuiltPage } from './built-site.ts';
+import { elementsOf, rawTextOf, type BuiltElement, type BuiltMarkup } from './built-site.ts';
 
 /** An address in a page, and whether a browser asks for it by itself. */
 export interface PageReference {
@@ -42,7 +42,7 @@ const LOADING_LINK =
 const ASKS = /url\(|@import/i;
 
 /** Every address in a page, those of its styles included. */
-export function* referencesOf(page: BuiltPage): Generator<PageReference> {
+export function* referencesOf(page: BuiltMarkup): Generator<PageReference> {
 	for (const element of elementsOf(page.root)) {
 		const { name, attributes } = element;
 		for (const attribute of LOADED[name] ?? []) yield* written(element, attribute, true);

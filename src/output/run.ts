@@ -33,7 +33,9 @@ export async function inspectSite(
 	for await (const document of documents) {
 		if (document.kind === 'page') pages += 1;
 		for (const { id, inspection } of inspections) {
-			note(id, document.kind === 'page' ? inspection.page?.(document) : inspection.style?.(document));
+			if (document.kind === 'style') note(id, inspection.style?.(document));
+			else note(id, inspection.markup?.(document));
+			if (document.kind === 'page') note(id, inspection.page?.(document));
 		}
 	}
 	for (const { id, inspection } of inspections) note(id, inspection.end?.());

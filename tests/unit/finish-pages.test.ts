@@ -45,6 +45,11 @@ describe('the policy of a page', () => {
 	test('is never left out: a document without a head is refused', async () => {
 		await expect(finished({ 'index.html': '<p>text</p>' })).rejects.toThrow('index.html has no <head>');
 	});
+
+	test('is that of the page for a part that the page fetches', async () => {
+		const { read } = await finished({ 'index.html': page(''), 'search/panel/index.html': '<p>text</p>' });
+		expect(await read('search/panel/index.html')).toBe('<p>text</p>');
+	});
 });
 
 describe('the styles of a page', () => {

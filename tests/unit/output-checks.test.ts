@@ -74,6 +74,7 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 					/leads to no page/,
 				],
 			),
+			[{ documents: { 'search/panel/index.html': '<p><a href="/nowhere/">x</a></p>' } }, /leads to no file/],
 		],
 		holds: [
 			{
@@ -387,6 +388,20 @@ test('every file of a check is registered under its name and has cases', () => {
 	const ids = outputChecks.map(({ id }) => id);
 	expect(ids.toSorted()).toEqual(files.toSorted());
 	expect(Object.keys(cases).toSorted()).toEqual(ids.toSorted());
+});
+
+test('a part of a page needs neither a head nor a policy, but all that any markup needs', async () => {
+	const part = '<h3>First</h3><button></button><img src="/gone.png"><i id="a"></i><i id="a" onclick="go()"></i>';
+	const findings = await inspect({ site: 'https://example.org', documents: { 'search/panel/index.html': part } });
+	const found = findings.filter(({ file }) => file === 'search/panel/index.html').map(({ check }) => check);
+	expect(found).toEqual([
+		'controls-have-names',
+		'ids-are-unique',
+		'images-have-a-size',
+		'images-have-text',
+		'links-resolve',
+		'no-inline-handlers',
+	]);
 });
 
 test('a site whose address is unknown is told so without an error', async () => {
