@@ -27,16 +27,18 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Gives editors the schema of the front matter.
 	experimental: { contentIntellisense: true },
+	// What `?worker&url` bundles is a module like any other (src/components/search/opener.ts).
+	vite: { worker: { format: 'es' } },
 	markdown: { processor: markdownProcessor(knowledge, base) },
 	integrations: [
-		// Presenters are for the room, not for search engines.
-		sitemap({ filter: (page) => !page.endsWith('/present/') }),
+		// Presenters are for the room, and the panel of search is no page.
+		sitemap({ filter: (page) => !/\/(present|search\/panel)\/$/.test(page) }),
 		validateAtBuild(),
 		starlight({
 			title: 'Podium',
 			description: 'The team handbook for the Databricks Certified Data Engineer Professional exam.',
 			favicon: '/favicon.svg',
-			customCss: ['./src/styles/tokens.css', './src/styles/pages.css', './src/styles/print.css'],
+			customCss: ['tokens', 'signs', 'pages', 'print'].map((name) => `./src/styles/${name}.css`),
 			components: {
 				Footer: './src/starlight/Footer.astro',
 				PageTitle: './src/starlight/PageTitle.astro',

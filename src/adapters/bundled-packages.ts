@@ -25,7 +25,8 @@ export function bundledPackages(): AstroIntegration {
 						}
 					},
 				};
-				updateConfig({ vite: { plugins: [plugin] } });
+				// Search is bundled by itself, as Vite bundles workers.
+				updateConfig({ vite: { plugins: [plugin], worker: { plugins: () => [plugin] } } });
 			},
 			'astro:build:done': ({ logger }) => {
 				logger.info(`Scripts hold code of: ${[...packages].sort().join(', ')}`);

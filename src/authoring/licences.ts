@@ -22,8 +22,6 @@ interface BrowserPart {
 	readonly what: string;
 	/** True where the build bundles it, and so can say that it is there. */
 	readonly bundled: boolean;
-	/** The package that has the text of the licence, where this one comes without. */
-	readonly textOf?: string;
 }
 
 /** Every package that reaches the reader's browser. */
@@ -31,8 +29,8 @@ export const IN_BROWSER: Readonly<Record<string, BrowserPart>> = {
 	'@astrojs/starlight': { what: 'layout, styles and scripts of pages', bundled: true },
 	astro: { what: 'the script that fetches the next page early', bundled: true },
 	vite: { what: 'the loader of scripts', bundled: true },
-	'@pagefind/default-ui': { what: 'the search dialog', bundled: true, textOf: 'pagefind' },
 	pagefind: { what: 'the search engine', bundled: false },
+	'fastest-levenshtein': { what: 'mistyped words in search', bundled: true },
 	'@expressive-code/core': { what: 'style of code blocks', bundled: false },
 	'@expressive-code/plugin-frames': { what: 'frames and copy buttons of code blocks', bundled: false },
 	'@expressive-code/plugin-text-markers': { what: 'marked lines of code blocks', bundled: false },
@@ -148,7 +146,7 @@ ${table(
  * @param textOf The text of a package's licence.
  */
 export function licenceNotices(textOf: (name: string) => string): string {
-	const byText = Map.groupBy(Object.entries(IN_BROWSER), ([name, { textOf: other = name }]) => textOf(other).trim());
+	const byText = Map.groupBy(Object.entries(IN_BROWSER), ([name]) => textOf(name).trim());
 	const parts = Array.from(byText, ([text, packages]) =>
 		[...packages.map(([name, { what }]) => `${name}: ${what}`), '', text].join('\n'),
 	);

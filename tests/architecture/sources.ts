@@ -8,7 +8,7 @@ export interface SourceFile {
 	readonly file: string;
 	readonly text: string;
 	readonly lines: number;
-	/** What it imports: a path from the root for its own files, the name as written for packages. */
+	/** What it imports: a path from the root for its own files, without Vite's queries; a package's name as written. */
 	readonly imports: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function readSource(file: string): SourceFile {
 	const text = readFileSync(file, 'utf8');
 	const { importedFiles } = ts.preProcessFile(codeOf({ file, text }), true, true);
 	const imports = importedFiles.map(({ fileName }) =>
-		fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
+		fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName.replace(/\?.*$/, '')) : fileName,
 	);
 	return { file, text, lines: text.replace(/\n$/, '').split('\n').length, imports };
 }

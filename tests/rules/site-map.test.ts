@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { siteMap } from '../../src/model/site-map.ts';
@@ -9,6 +10,8 @@ it('lists every page that is generated whatever the content holds, and no other'
 	const built = readdirSync(pages, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => file.endsWith('.astro') && !file.includes('[') && file !== '404.astro')
+		// A part of a page that a script fetches is nowhere to link to.
+		.filter((file) => !readFileSync(join(pages, file), 'utf8').includes('export const partial = true'))
 		.map((file) => `/${file.replace(/\.astro$/, '/').replace(/(^|\/)index\/$/, '$1')}`);
 	const listed = siteMap(
 		knowledgeOf((draft) => {

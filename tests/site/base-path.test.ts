@@ -69,6 +69,8 @@ describe('a site under /handbook/ of https://example.org', () => {
 		const listed = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address]) => address ?? '');
 		expect(listed.length).toBeGreaterThan(50);
 		expect(listed.filter((address) => !address.startsWith(`${ORIGIN}/handbook/`))).toEqual([]);
+		const unknown = listed.filter((address) => !pages.some((page) => ORIGIN + page.address === address));
+		expect(unknown).toEqual([]);
 	});
 
 	test('prints no [ERROR] while it is built', () => {

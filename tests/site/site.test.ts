@@ -69,6 +69,14 @@ describe('the pages', () => {
 		expect([...addresses].filter((address) => !known.has(address))).toEqual([]);
 	});
 
+	test('are whole documents, but for the panel that the dialog of search fetches', async () => {
+		const parts: string[] = [];
+		for await (const document of (await openBuiltSite(site.folder, site.base)).documents()) {
+			if (document.kind === 'fragment') parts.push(document.address);
+		}
+		expect(parts).toEqual(['/search/panel/']);
+	});
+
 	test('of every type have an example among those that the browser tests open', () => {
 		for (const [type, address] of Object.entries(PAGE_TYPES)) {
 			if (type !== 'not found') expect(addresses, type).toContain(address);

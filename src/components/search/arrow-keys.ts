@@ -1,8 +1,8 @@
 /**
  * Lets Down and Up walk from the input through the links of the results and back, and "/" jump to the input from
- * anywhere on the page but a field one types in.
+ * anywhere in the scope but a field one types in.
  */
-export function walkWithArrows(input: HTMLInputElement, results: HTMLElement): void {
+export function walkWithArrows(input: HTMLInputElement, results: HTMLElement, scope: Document | HTMLElement): void {
 	const step = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 		const down = event.key === 'ArrowDown';
@@ -18,20 +18,12 @@ export function walkWithArrows(input: HTMLInputElement, results: HTMLElement): v
 	input.addEventListener('keydown', step);
 	results.addEventListener('keydown', step);
 
-	document.addEventListener('keydown', (event) => {
-		const { target } = event;
+	scope.addEventListener('keydown', (event) => {
+		const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
 		const typing =
 			target instanceof HTMLElement &&
 			(target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
-		if (
-			event.key !== '/' ||
-			event.ctrlKey ||
-			event.metaKey ||
-			event.altKey ||
-			typing ||
-			document.querySelector('dialog[open]')
-		)
-			return;
+		if (key !== '/' || ctrlKey || metaKey || altKey || typing) return;
 		event.preventDefault();
 		input.focus();
 		input.select();
