@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finishPages } from './src/adapters/finish-pages.ts';
+import { codeDigest } from './src/adapters/code-digest.ts';
 import { contentOfBuild } from './src/adapters/content-of-build.ts';
 import { bundledPackages } from './src/adapters/bundled-packages.ts';
 import { hostHeaders } from './src/adapters/host-headers.ts';
@@ -17,6 +18,7 @@ import { sidebar } from './src/starlight/sidebar.ts';
 
 const content = await contentOfBuild('src/content');
 const knowledge = buildKnowledgeBase(content);
+const code = await codeDigest('.');
 const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
 
 export default defineConfig({
@@ -29,7 +31,7 @@ export default defineConfig({
 	experimental: { contentIntellisense: true },
 	// What `?worker&url` bundles is a module like any other (src/components/search/opener.ts).
 	vite: { worker: { format: 'es' } },
-	markdown: { processor: markdownProcessor(knowledge, base) },
+	markdown: { processor: markdownProcessor(knowledge, base, code) },
 	integrations: [
 		// Presenters are for the room, and the panel of search is no page.
 		sitemap({ filter: (page) => !/\/(present|search\/panel)\/$/.test(page) }),
@@ -49,14 +51,18 @@ export default defineConfig({
 			tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
 			pagefind: false,
 			// A quarter less CPU for a whole build than the engine in WebAssembly, and the same colors.
-			expressiveCode: { shiki: { engine: 'javascript', transformers: [untimed] } },
+			expressiveCode: {
+				// The theme of a page is in its root element, always: no second set of rules for the system's choice.
+				useDarkModeMediaQuery: false,
+				shiki: { engine: 'javascript', transformers: [untimed] },
+			},
 			credits: false,
 			lastUpdated: false,
 			disable404Route: true,
 			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
 			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
-		incrementalPages(content),
+		incrementalPages(content, code),
 		bundledPackages(),
 		// Before the pages are finished: their styles would only be read over.
 		searchIndex(knowledge),

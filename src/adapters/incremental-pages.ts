@@ -9,16 +9,17 @@ const LISTING = 'return paths;';
 
 /**
  * Lets a build take over the pages that no edit has changed. Starlight's route gives Astro no keys, so they are put
- * in here. A page's key covers its own text, the front matter of all pages, and all records: whatever else a page may
+ * in here. A page's key covers its own text, the front matter of all pages, all records, and the code: whatever else a page may
  * print changes every page.
  * @param content What the build reads.
+ * @param code Digest of the code that makes pages.
  */
-export function incrementalPages(content: Content): AstroIntegration {
+export function incrementalPages(content: Content, code: string): AstroIntegration {
 	return {
 		name: 'podium-incremental-pages',
 		hooks: {
 			'astro:config:setup': ({ updateConfig }) => {
-				const keys = pageKeys(content);
+				const keys = pageKeys(content, code);
 				Object.assign(globalThis, { [Symbol.for(SHARED)]: keys });
 				updateConfig({
 					experimental: { incrementalBuild: true },
@@ -54,9 +55,10 @@ export function withKeys(code: string): string {
 	);
 }
 
-/** Key of each page by its id. */
-export function pageKeys({ entries, pages }: Content): Map<string, string> {
+/** Key of each page by its id, under some code. */
+export function pageKeys({ entries, pages }: Content, code: string): Map<string, string> {
 	const common = digest([
+		code,
 		...entries.map(({ collection, id, data }) => [collection, id, data]),
 		...pages.map(({ id, data }) => [id, data]),
 	]);

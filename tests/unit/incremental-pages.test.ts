@@ -5,10 +5,10 @@ import type { Content, Page } from '../../src/model/entry.ts';
 import { pageKeys, withKeys } from '../../src/adapters/incremental-pages.ts';
 
 const content = await readContent('src/content');
-const keys = pageKeys(content);
+const keys = pageKeys(content, 'code');
 const [first] = content.pages;
-const changedIn = (changed: Content): string[] => {
-	const after = pageKeys(changed);
+const changedIn = (changed: Content, code = 'code'): string[] => {
+	const after = pageKeys(changed, code);
 	return [...keys].filter(([id, key]) => after.get(id) !== key).map(([id]) => id);
 };
 const withFirst = (change: (page: Page) => Page): Content => ({
@@ -29,6 +29,10 @@ describe('the keys of pages', () => {
 	test('change for all pages when a record does', () => {
 		const entries = content.entries.map((entry, index) => (index === 0 ? { ...entry, id: `${entry.id}-2` } : entry));
 		expect(changedIn({ ...content, entries } as Content)).toHaveLength(content.pages.length);
+	});
+
+	test('change for all pages when the code does', () => {
+		expect(changedIn(content, 'other code')).toHaveLength(content.pages.length);
 	});
 
 	test('are the same for the same content', () => {

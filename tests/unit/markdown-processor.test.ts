@@ -10,8 +10,8 @@ type Renderer = Awaited<ReturnType<ReturnType<typeof markdownProcessor>['createR
 let root: Renderer;
 let based: Renderer;
 beforeAll(async () => {
-	root = await markdownProcessor(realKnowledge, '/').createRenderer({});
-	based = await markdownProcessor(realKnowledge, '/handbook/').createRenderer({});
+	root = await markdownProcessor(realKnowledge, '/', 'code').createRenderer({});
+	based = await markdownProcessor(realKnowledge, '/handbook/', 'code').createRenderer({});
 });
 
 const html = async (markdown: string, fileURL = GUIDE): Promise<string> =>

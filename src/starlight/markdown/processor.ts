@@ -13,16 +13,17 @@ import { speakerNotes } from './speaker-notes.ts';
  * The Markdown processor of the site: Sätteri with the handbook's own directives.
  * @param knowledge Where facts and claims come from.
  * @param base Path the site is published under, with a slash at both ends.
+ * @param code Digest of the code that makes pages.
  */
-export function markdownProcessor(knowledge: KnowledgeBase, base: string) {
+export function markdownProcessor(knowledge: KnowledgeBase, base: string, code: string) {
 	const processor = satteri({
 		features: { gfm: true, directive: true },
 		mdastPlugins: [listedHtml(), factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
 		hastPlugins: [safeLinks(), baseLinks(base), scrollingTables()],
 	});
-	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration.
+	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration, and so does code.
 	const printed = knowledge.entries.filter(({ collection }) => PRINTED.includes(collection)).map(({ data }) => data);
-	Object.assign(processor.options, { printed: JSON.stringify(printed) });
+	Object.assign(processor.options, { printed: JSON.stringify(printed), code });
 	return processor;
 }
 
