@@ -22,7 +22,6 @@ const typed = find('.typed');
 const time = find('.time');
 const button = (command: Command) => find<HTMLButtonElement>(`[data-command="${command}"]`);
 
-const isSpeaker = new URLSearchParams(location.search).get('view') === 'notes';
 let current = 0;
 let digits = '';
 let digitsFade = 0;
@@ -194,13 +193,11 @@ function followHash(): void {
 	show(holder < 0 ? current : holder);
 }
 
-root.dataset['view'] = isSpeaker ? 'notes' : 'stage';
 controls.hidden = false;
 button('full-screen').hidden = !document.fullscreenEnabled;
-button('window').hidden = isSpeaker;
-button('notes').hidden = isSpeaker;
 window.addEventListener('hashchange', followHash);
 followHash();
+delete root.dataset['waiting'];
 window.scrollTo(0, 0);
 tell({ hello: true });
 // WebKit draws HTML inside an SVG unscaled; Marp's own remedy is fetched there only.

@@ -1,0 +1,68 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PAGE_TYPES } from '../site/addresses.ts';
+import { connect, open, settle, VIEWPORTS } from './visit.ts';
+
+const { url } = inject('site');
+/** How long everything but the page itself is kept waiting, in milliseconds: as on a slow line. */
+const LATE = 250;
+/** What a reader does not see; Lighthouse calls ten times as much good. */
+const UNSEEN = 0.01;
+
+const ADDRESSES = {
+	...PAGE_TYPES,
+	'a slide': `${PAGE_TYPES['presenter']}#7`,
+	"the speaker's window": `${PAGE_TYPES['presenter']}?view=notes#3`,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await connect();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s with nothing cached', (viewport) => {
+	test.each(Object.entries(ADDRESSES).filter(([type]) => type !== 'search'))(
+		'nothing of the page "%s" moves when the rest arrives',
+		async (_, address) => {
+			const { page, context } = await open(browser, url, { viewport });
+			await page.route('**/*', async (route) => {
+				if (route.request().resourceType() !== 'document') await setTimeout(LATE);
+				await route.continue();
+			});
+			await watchShifts(page);
+			await page.goto(new URL(address, url).href);
+			await settle(page);
+			const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+			const score = shifts.reduce((sum, { value }) => sum + value, 0);
+			expect(score, JSON.stringify(shifts, null, 1)).toBeLessThan(UNSEEN);
+			await context.close();
+		},
+	);
+});
+
+interface Shift {
+	readonly value: number;
+	/** What moved. */
+	readonly moved: readonly string[];
+}
+
+/** Notes each shift of the layout from the first paint on. */
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		/** An entry as Chromium gives it; TypeScript's library does not know it. */
+		interface LayoutShift extends PerformanceEntry {
+			readonly value: number;
+			readonly sources: readonly { readonly node: Node | null }[];
+		}
+		const shifts: Shift[] = [];
+		Object.assign(globalThis, { shifts });
+		new PerformanceObserver((list) => {
+			for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+				const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : String(node)));
+				shifts.push({ value, moved });
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
