@@ -8,6 +8,8 @@ export interface FacetOption {
 	readonly badge?: DomainBadge;
 	readonly tier?: Tier;
 	readonly pod?: number;
+	/** How many rows have it, where that is known before a script counts. */
+	readonly count?: number;
 }
 
 /** A way to narrow a list, with its values. */

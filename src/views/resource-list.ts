@@ -102,7 +102,10 @@ export function resourceFacets(knowledge: KnowledgeBase): FacetGroup[] {
 	];
 	return groups.map((group) => ({
 		...group,
-		options: group.options.filter(({ value }) => used.get(group.name)?.has(value)),
+		options: group.options.flatMap((option) => {
+			const count = used.get(group.name)?.get(option.value);
+			return count === undefined ? [] : [{ ...option, count }];
+		}),
 	}));
 }
 
