@@ -20,24 +20,11 @@ describe('the keyboard', () => {
 		expect(await focusedText(page)).toMatch(/skip to content/i);
 		await page.keyboard.press('Enter');
 		expect(new URL(page.url()).hash).toBe('#_top');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 		await page.reload();
 		await settle(page);
-		const unseen: string[] = [];
-		for (let step = 0; step < 60; step += 1) {
-			await page.keyboard.press('Tab');
-			const { text, visible } = await page.evaluate(() => {
-				const element = document.activeElement as HTMLElement;
-				const { width, height } = element.getBoundingClientRect();
-				const { outlineStyle, boxShadow } = getComputedStyle(element);
-				const isMarked = outlineStyle !== 'none' || boxShadow !== 'none' || element.matches('select, input');
-				return {
-					text: element.outerHTML.slice(0, 120),
-					visible: element === document.body || (width > 0 && height > 0 && isMarked),
-				};
-			});
-			if (!visible) unseen.push(text);
-		}
-		expect(unseen).toEqual([]);
+		expect(await unseenStops(page, 60)).toEqual([]);
 		await context.close();
 	});
 
@@ -57,8 +44,85 @@ describe('the keyboard', () => {
 			names.push(await focusedText(page));
 		}
 		expect(names).toEqual(expect.arrayContaining(['Roadmap', 'Capstone']));
+		expect(await unseenStops(page, 60)).toEqual([]);
 		await page.keyboard.press('Escape');
 		expect(await roadmap.isVisible()).toBe(false);
+		expect(await focusedText(page)).toBe('Menu');
+		await context.close();
+	});
+
+	test('opens and closes the contents on a phone, and goes to a heading that then can be seen', async () => {
+		const { page, context } = await open(browser, url, { viewport: 'phone' });
+		await page.goto(`${url}guides/exam-day/`);
+		await settle(page);
+		const contents = page.getByRole('navigation', { name: 'On this page' }).filter({ visible: true });
+		const isOpen = () => contents.locator('details').evaluate((details) => (details as HTMLDetailsElement).open);
+		await contents.locator('summary').focus();
+		await page.keyboard.press('Enter');
+		expect(await isOpen()).toBe(true);
+		await page.keyboard.press('Tab');
+		expect(await focusedText(page)).toBe('Overview');
+		await page.keyboard.press('Escape');
+		expect(await isOpen()).toBe(false);
+		expect(await focusedText(page)).toMatch(/^On this page/);
+		await page.keyboard.press('Enter');
+		for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+		const name = await focusedText(page);
+		await page.keyboard.press('Enter');
+		await expect.poll(isOpen).toBe(false);
+		const heading = await page.getByRole('heading', { name, exact: true }).boundingBox();
+		const bar = await contents.boundingBox();
+		expect(heading && bar && heading.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+		await context.close();
+	});
+
+	test('unfolds a group of the menu, and folds it again', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}guides/exam-day/`);
+		await settle(page);
+		const group = page.getByRole('navigation', { name: 'Main' }).locator('details').first();
+		const isOpen = () => group.evaluate((details) => (details as HTMLDetailsElement).open);
+		const before = await isOpen();
+		await group.locator('summary').focus();
+		await page.keyboard.press('Enter');
+		expect(await isOpen()).toBe(!before);
+		await page.keyboard.press('Space');
+		expect(await isOpen()).toBe(before);
+		await context.close();
+	});
+
+	test('narrows the resources and takes it back, on every press somewhere that can be seen', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}resources/`);
+		await settle(page);
+		await page.locator('input[name=tier][value=primary]').focus();
+		await page.keyboard.press('Space');
+		await expect.poll(() => new URL(page.url()).searchParams.get('tier')).toBe('primary');
+		expect(await unseenStops(page, 25)).toEqual([]);
+		await page.locator('[data-reset]').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => new URL(page.url()).search).toBe('');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+		await context.close();
+	});
+
+	test('walks through the presenter, its help and its overview', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}domains/developing-code/decks/developing-code/present/`);
+		await settle(page);
+		expect(await unseenStops(page, 30)).toEqual([]);
+		await page.getByRole('button', { name: 'Keys' }).focus();
+		await page.keyboard.press('Enter');
+		expect(await focusedText(page)).toBe('Close');
+		await page.keyboard.press('Escape');
+		expect(await focusedText(page)).toBe('Keys');
+		await page.keyboard.press('o');
+		expect(await focusedText(page)).toMatch(/^1\. /);
+		await page.keyboard.press('ArrowRight');
+		expect(await focusedText(page)).toMatch(/^2\. /);
+		await page.keyboard.press('Enter');
+		expect(new URL(page.url()).hash).toBe('#2');
+		expect(await focusedText(page)).toBe('Keys');
 		await context.close();
 	});
 
@@ -81,7 +145,9 @@ describe('the theme', () => {
 		const { page, context } = await open(browser, url);
 		await page.goto(`${url}guides/exam-day/`);
 		await settle(page);
-		await page.getByRole('combobox', { name: /theme/i }).filter({ visible: true }).selectOption('dark');
+		await page.getByRole('combobox', { name: /theme/i }).filter({ visible: true }).focus();
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('ArrowUp');
 		expect(await themeOf(page)).toBe('dark');
 		await page.goto(`${url}roadmap/`);
 		expect(await themeOf(page)).toBe('dark');
@@ -147,6 +213,35 @@ describe('a site under /handbook/', () => {
 		await context.close();
 	});
 });
+
+/** Elements that a walk with the Tab key comes to and that cannot be seen, or not be told from others, or are covered. */
+async function unseenStops(page: Page, steps: number): Promise<string[]> {
+	const unseen: string[] = [];
+	for (let step = 0; step < steps; step += 1) {
+		await page.keyboard.press('Tab');
+		const flaw = await page.evaluate(() => {
+			const element = document.activeElement as HTMLElement;
+			if (element === document.body) return undefined;
+			const { x, y, width, height } = element.getBoundingClientRect();
+			const { outlineStyle, boxShadow } = getComputedStyle(element);
+			const after = getComputedStyle(element, '::after');
+			const isMarked =
+				outlineStyle !== 'none' ||
+				boxShadow !== 'none' ||
+				after.outlineStyle !== 'none' ||
+				element.matches('select, input');
+			const top = document.elementFromPoint(
+				Math.min(Math.max(x + width / 2, 0), innerWidth - 1),
+				Math.min(Math.max(y + Math.min(height, 40) / 2, 0), innerHeight - 1),
+			);
+			const isCovered = !top || !(element.contains(top) || top.contains(element));
+			const flaws = [width < 4 && 'tiny', !isMarked && 'unmarked', isCovered && 'covered'].filter(Boolean);
+			return flaws.length > 0 ? `${flaws.join(' and ')}: ${element.outerHTML.slice(0, 120)}` : undefined;
+		});
+		if (flaw) unseen.push(flaw);
+	}
+	return unseen;
+}
 
 const focusedText = (page: Page): Promise<string> =>
 	page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
