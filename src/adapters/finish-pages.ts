@@ -7,7 +7,7 @@ import { NeededStyles } from '../finishing/needed-styles.ts';
 import { rewrite, scanPage, type Edit, type PageScan } from '../finishing/page-scan.ts';
 import { contentSecurityPolicy } from '../finishing/policy.ts';
 import { isFragment } from '../output/built-site.ts';
-import { keyOf, frameModules } from '../finishing/frame-modules.ts';
+import { frameModules, isFramed, keyOf, modulesEverywhere } from '../finishing/frame-modules.ts';
 import { bundleModules } from './bundle-modules.ts';
 
 /**
@@ -46,14 +46,18 @@ export async function finish(folder: string, base: string): Promise<number> {
 
 	const modules = frameModules(scans);
 	const frameKeys = new Set(modules.map(keyOf));
+	const everywhere = modulesEverywhere(scans);
 	const frame = modules.length > 0 ? base + (await bundleModules(folder, base, modules)) : undefined;
 	const styles = new StylesOfPages(folder, base);
 	const linked = new Set(frame ? [frame] : []);
 
 	for (const [file, scan] of scans) {
 		if (scan.head === undefined) throw new Error(`${file} has no <head>, so it can carry no policy.`);
-		const own = scan.modules.filter((module) => !frameKeys.has(keyOf(module)));
-		const script = own.length < scan.modules.length ? frame : undefined;
+		const bundled = isFramed(scan, modules, everywhere)
+			? scan.modules.filter((module) => frameKeys.has(keyOf(module)))
+			: [];
+		const own = scan.modules.filter((module) => !bundled.includes(module));
+		const script = bundled.length > 0 ? frame : undefined;
 		for (const address of [...scan.addresses, ...own.flatMap(({ src }) => src ?? [])]) linked.add(address);
 		const css = await styles.of(scan, script);
 		const policy = contentSecurityPolicy(
@@ -64,7 +68,7 @@ export async function finish(folder: string, base: string): Promise<number> {
 		const edits: Edit[] = [
 			{ start: scan.head, end: scan.head, text: `<meta http-equiv="Content-Security-Policy" content="${policy}">` },
 			...scan.sheets.map(({ start, end }) => ({ start, end, text: '' })),
-			...scan.modules.filter((module) => frameKeys.has(keyOf(module))).map((place) => ({ ...place, text: '' })),
+			...bundled.map((place) => ({ ...place, text: '' })),
 			{
 				start: first.start,
 				end: first.start,

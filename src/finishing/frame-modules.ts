@@ -23,3 +23,24 @@ export function frameModules(pages: ReadonlyMap<string, Pick<PageScan, 'modules'
 	}
 	return [...found.values()].filter(({ sections }) => sections.size > 1).map(({ module }) => module);
 }
+
+/**
+ * Whether a page stands in the frame: it has some of its scripts that not every page has. What every page has, such as
+ * the one that fetches pages ahead, stands outside of it too, where the rest would miss what it works on.
+ * @param frame The modules of the frame.
+ * @param everywhere Keys of the modules that every page loads.
+ */
+export function isFramed(
+	{ modules }: Pick<PageScan, 'modules'>,
+	frame: readonly ModuleScript[],
+	everywhere: ReadonlySet<string>,
+): boolean {
+	const telling = new Set(frame.map(keyOf).filter((key) => !everywhere.has(key)));
+	return modules.some((module) => telling.has(keyOf(module))) || (telling.size === 0 && modules.length > 0);
+}
+
+/** Keys of the modules that every page loads. */
+export function modulesEverywhere(pages: ReadonlyMap<string, Pick<PageScan, 'modules'>>): Set<string> {
+	const [first, ...others] = Array.from(pages.values(), ({ modules }) => new Set(modules.map(keyOf)));
+	return new Set(Array.from(first ?? []).filter((key) => others.every((keys) => keys.has(key))));
+}

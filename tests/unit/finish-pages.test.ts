@@ -95,6 +95,22 @@ describe('the scripts of a page', () => {
 	});
 });
 
+describe('a page outside the frame', () => {
+	test('keeps what every page has, and is spared what works on the frame', async () => {
+		const everywhere = '<script type="module" src="/base/_astro/everywhere.js"></script>';
+		const framed = page('', `${everywhere}<script type="module">globalThis.menu = "frame"</script>`);
+		const { read } = await finished({
+			'_astro/everywhere.js': 'globalThis.a = "everywhere";',
+			'index.html': framed,
+			'guides/index.html': framed,
+			'slides/index.html': page('', everywhere),
+		});
+		expect(scriptsOf(await read('slides/index.html'))).toEqual([everywhere]);
+		expect(scriptsOf(await read('guides/index.html')).join('')).toMatch(/^<script type="module" src="[^"]*page\./);
+		expect(await read('_astro/everywhere.js')).toContain('everywhere');
+	});
+});
+
 function scriptsOf(html: string): string[] {
 	return html.match(/<script.*?<\/script>/g) ?? [];
 }
