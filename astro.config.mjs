@@ -29,8 +29,10 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Gives editors the schema of the front matter.
 	experimental: { contentIntellisense: true },
-	// What `?worker&url` bundles is a module like any other (src/components/search/opener.ts).
-	vite: { worker: { format: 'es' } },
+	// What `?worker&url` bundles is a module like any other (src/components/search/opener.ts), and is named like one.
+	vite: {
+		worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },
+	},
 	markdown: { processor: markdownProcessor(knowledge, base, code) },
 	integrations: [
 		// Presenters are for the room, and the panel of search is no page.

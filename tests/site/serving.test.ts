@@ -33,7 +33,7 @@ describe('what browsers may keep', () => {
 		for (const of of [site, basedSite]) {
 			for (const file of await filesOf(of)) {
 				if (stated(of, file).get('Cache-Control') !== IMMUTABLE) continue;
-				expect(file).toMatch(/[._][\w-]{5,}\.\w+$/);
+				expect(file).toMatch(/[._-][\w-]{5,}\.\w+$/);
 				const digest = createHash('sha256')
 					.update(await readFile(join(of.folder, file)))
 					.digest('hex');
