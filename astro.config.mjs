@@ -8,6 +8,7 @@ import { bundledPackages } from './src/adapters/bundled-packages.ts';
 import { hostHeaders } from './src/adapters/host-headers.ts';
 import { noLoggedErrors } from './src/adapters/no-logged-errors.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
+import { storeInMemory } from './src/adapters/store-in-memory.ts';
 import { validateAtBuild } from './src/adapters/validate-at-build.ts';
 import { buildKnowledgeBase } from './src/model/knowledge-base.ts';
 import { incrementalPages } from './src/adapters/incremental-pages.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
 			...(repository ? { editLink: { baseUrl: `${repository}/edit/main/` } } : {}),
 			...(visibility === 'private' ? { head: [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } }] } : {}),
 		}),
+		storeInMemory(),
 		incrementalPages(content, code),
 		bundledPackages(),
 		// Before the pages are finished: their styles would only be read over.

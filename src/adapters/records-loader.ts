@@ -11,7 +11,7 @@ import { contentOfBuild } from './content-of-build.ts';
 export function recordsLoader(name: DataCollectionName): Loader {
 	return {
 		name: `podium-${name}`,
-		async load({ config, store, parseData, generateDigest, watcher }) {
+		async load({ config, store, watcher }) {
 			const root = fileURLToPath(config.root);
 			const folder = fileURLToPath(new URL('content/', config.srcDir));
 			const load = async (anew = false) => {
@@ -19,9 +19,9 @@ export function recordsLoader(name: DataCollectionName): Loader {
 				store.clear();
 				for (const { collection, id, data, file, locate } of entries) {
 					if (collection !== name) continue;
-					const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
-					// The store sorts by id; the line lets readers restore the order of the file, which means something.
-					store.set({ id, data: parsed, filePath: file, body: String(locate().line), digest: generateDigest(parsed) });
+					// The adapter has parsed it by the schema. The store sorts by id; the line lets readers restore the order of
+					// the file, which means something.
+					store.set({ id, data: data as Record<string, unknown>, filePath: file, body: String(locate().line) });
 				}
 			};
 			await load();
