@@ -2,7 +2,7 @@ import { elementsOf, shown } from './built-site.ts';
 import { markupCheck } from './check.ts';
 
 /** Attributes that name other elements of their page by id. */
-const NAMING = [
+const NAMING: ReadonlySet<string> = new Set([
 	'for',
 	'form',
 	'headers',
@@ -14,7 +14,7 @@ const NAMING = [
 	'aria-details',
 	'aria-labelledby',
 	'aria-owns',
-];
+]);
 
 /** A label, a description or a control that names an element by id names one that is there. */
 export const idsThatAreNamedExist = markupCheck(
@@ -24,8 +24,9 @@ export const idsThatAreNamedExist = markupCheck(
 		const elements = Array.from(elementsOf(root));
 		const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
 		for (const element of elements) {
-			for (const attribute of NAMING) {
-				for (const id of element.attributes.get(attribute)?.split(/\s+/) ?? []) {
+			for (const [attribute, value] of element.attributes) {
+				if (!NAMING.has(attribute)) continue;
+				for (const id of value.split(/\s+/)) {
 					if (id === '' || ids.has(id)) continue;
 					yield {
 						file,

@@ -33,12 +33,10 @@ export const linksResolve: OutputCheck = {
 				for (const { address, element, loads } of referencesOf(page)) {
 					if (seen.has(address) || (isMissingPage(page) && !loads && isAboutThePage(element))) continue;
 					seen.add(address);
-					const words = textOf(element);
-					const text = words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
 					const { file, fragment, flaw } = follow(site, page.address, address, loads);
-					if (flaw) yield { file: page.file, message: `${text}: ${flaw.message}`, hint: flaw.hint };
+					if (flaw) yield { file: page.file, message: `${named(element)}: ${flaw.message}`, hint: flaw.hint };
 					else if (file && fragment)
-						awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text });
+						awaited.set(`${page.file} ${address}`, { from: page.file, to: file, fragment, text: named(element) });
 				}
 			},
 			*style(style) {
@@ -61,6 +59,11 @@ export const linksResolve: OutputCheck = {
 		};
 	},
 };
+
+function named(element: BuiltElement): string {
+	const words = textOf(element);
+	return words ? `${shown(element)} "${words.slice(0, 60)}"` : shown(element);
+}
 
 interface Followed {
 	readonly file?: string;

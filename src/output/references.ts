@@ -42,8 +42,17 @@ const LOADING_LINK =
 const ASKS = /url\(|@import/i;
 
 /** Every address in a page, those of its styles included. */
-export function* referencesOf(page: BuiltMarkup): Generator<PageReference> {
-	for (const element of elementsOf(page.root)) {
+export function referencesOf({ root }: BuiltMarkup): readonly PageReference[] {
+	let references = found.get(root);
+	if (!references) found.set(root, (references = [...referencesBelow(root)]));
+	return references;
+}
+
+/** Several checks ask for the addresses of a page: each is looked through once. */
+const found = new WeakMap<BuiltElement, readonly PageReference[]>();
+
+function* referencesBelow(root: BuiltElement): Generator<PageReference> {
+	for (const element of elementsOf(root)) {
 		const { name, attributes } = element;
 		for (const attribute of LOADED[name] ?? []) yield* written(element, attribute, true);
 		for (const attribute of FOLLOWED[name] ?? []) yield* written(element, attribute, false);
