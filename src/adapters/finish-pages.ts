@@ -95,18 +95,38 @@ class StylesOfPages {
 	}
 
 	/** @param frame Address of the script of the frame, where the page has it. */
-	async of({ sheets, modules, scripts, names }: PageScan, frame: string | undefined): Promise<string> {
+	async of({ sheets, hasLaterStyles, modules, scripts, names }: PageScan, frame: string | undefined): Promise<string> {
 		if (sheets.length === 0) return '';
 		const sources = [frame, ...modules.map(({ src }) => src)].filter((src) => src?.startsWith(this.#base));
 		const inline = [...scripts, ...modules.map(({ text }) => text ?? '')];
-		const key = JSON.stringify([sheets.map(({ href, text }) => href ?? text), sources, inline]);
+		const key = JSON.stringify([sheets.map(({ href, text }) => href ?? text), hasLaterStyles, sources, inline]);
 		let needed = this.#sets.get(key);
 		if (!needed) {
 			const css = await Promise.all(sheets.map(({ href, text = '' }) => (href ? this.#read(href) : text)));
-			const code = await Promise.all(sources.map((source = '') => this.#read(source)));
+			const code = await this.#scripts(sources as string[], !hasLaterStyles);
 			this.#sets.set(key, (needed = new NeededStyles(css.join('\n'), [...code, ...inline].join('\n'))));
 		}
 		return needed.of(names);
+	}
+
+	/** @param withLater True for the scripts that these load later, too: nobody else brings styles for what they show. */
+	async #scripts(addresses: readonly string[], withLater: boolean, seen = new Set<string>()): Promise<string[]> {
+		const texts: string[] = [];
+		for (const address of addresses) {
+			if (seen.has(address)) continue;
+			seen.add(address);
+			const text = await this.#read(address);
+			const later = withLater ? (text.match(/_astro\/[\w.@-]+\.js\b/g) ?? []) : [];
+			texts.push(
+				text,
+				...(await this.#scripts(
+					later.map((name) => this.#base + name),
+					withLater,
+					seen,
+				)),
+			);
+		}
+		return texts;
 	}
 
 	#read(address: string): Promise<string> {

@@ -37,6 +37,8 @@ export interface PageScan {
 	readonly head: number | undefined;
 	/** Style sheets for every medium, in the order of the page. */
 	readonly sheets: readonly Sheet[];
+	/** True for a page that fetches style sheets later, with the scripts that need them. */
+	readonly hasLaterStyles: boolean;
 	/** Module scripts in the order of the page. */
 	readonly modules: readonly ModuleScript[];
 	/** Texts of the other inline scripts that a browser runs or obeys. */
@@ -55,6 +57,7 @@ const DATA = /^(application\/(ld\+)?json|text\/plain)$/;
  */
 export function scanPage(html: string): PageScan {
 	let head: number | undefined;
+	let hasLaterStyles = false;
 	const sheets: Sheet[] = [];
 	const modules: ModuleScript[] = [];
 	const scripts: string[] = [];
@@ -73,6 +76,7 @@ export function scanPage(html: string): PageScan {
 			for (const [used] of attributes['style']?.matchAll(/--[\w-]+/g) ?? []) properties.add(used);
 
 			const place = { start: parser.startIndex, end: parser.endIndex + 1 };
+			if (name === 'link' && attributes['as'] === 'style') hasLaterStyles = true;
 			if (name === 'head') head ??= place.end;
 			else if (name === 'link' && attributes['rel'] === 'stylesheet' && !attributes['media'] && attributes['href'])
 				sheets.push({ ...place, href: attributes['href'] });
@@ -96,7 +100,7 @@ export function scanPage(html: string): PageScan {
 		},
 	});
 	parser.end(html);
-	return { head, sheets, modules, scripts, addresses, names: { tags, classes, ids, properties } };
+	return { head, sheets, hasLaterStyles, modules, scripts, addresses, names: { tags, classes, ids, properties } };
 }
 
 /** A change of a page's text: what stands at a place is replaced. */

@@ -62,6 +62,22 @@ describe('the styles of a page', () => {
 		expect(names).toEqual(['index.html']);
 	});
 
+	test('are also those of what its scripts load later, unless that brings its own', async () => {
+		const sheet = '<link rel="stylesheet" href="/base/_astro/a.css">';
+		const { read } = await finished({
+			'_astro/a.css': '.shown{x:1}.never{x:2}',
+			'_astro/first.js': 'import("/base/_astro/later.js")',
+			'_astro/later.js': 'document.body.className = "shown"',
+			'index.html': page(sheet, '<script type="module" src="/base/_astro/first.js"></script>'),
+			'own/index.html': page(
+				`${sheet}<link rel="preload" as="style" href="/base/_astro/a.css">`,
+				'<script type="module" src="/base/_astro/first.js"></script>',
+			),
+		});
+		expect(await read('index.html')).toContain('<style>.shown{x:1}</style>');
+		expect(await read('own/index.html')).not.toContain('<style>');
+	});
+
 	test('that are missing stop the build', async () => {
 		const html = page('<link rel="stylesheet" href="/base/_astro/gone.css">', '<p>1</p>');
 		await expect(finished({ 'index.html': html })).rejects.toThrow('gone.css');
