@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -7,6 +9,9 @@ import { connect, open, settle, VIEWPORTS } from './visit.ts';
 const { url } = inject('site');
 /** How long everything but the page itself is kept waiting, in milliseconds: as on a slow line. */
 const LATE = 250;
+/** How many pieces of a page are waited for, and how long for each, in milliseconds: long enough to be painted. */
+const PIECES = 10;
+const PAUSE = 60;
 /** What a reader does not see; Lighthouse calls ten times as much good. */
 const UNSEEN = 0.01;
 
@@ -40,6 +45,51 @@ describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s wit
 	});
 });
 
+describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s over a slow line', (viewport) => {
+	test.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves while it arrives', async (_, address) => {
+		const slow = await slowSite(url);
+		const { page, context } = await open(browser, slow.url, { viewport });
+		await watchShifts(page);
+		await page.goto(new URL(address, slow.url).href);
+		await settle(page);
+		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+		await context.close();
+		await slow.close();
+		const score = shifts.reduce((sum, { value }) => sum + value, 0);
+		expect(score, JSON.stringify(shifts, null, 1)).toBeLessThan(UNSEEN);
+	});
+});
+
+/** Serves a site whose pages arrive in pieces: each ends with a part of the frame or of the text. */
+async function slowSite(site: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+	const server = createServer((request, response) => {
+		void (async () => {
+			const answer = await fetch(new URL(request.url ?? '/', site));
+			const type = answer.headers.get('Content-Type') ?? '';
+			const body = Buffer.from(await answer.arrayBuffer());
+			response.writeHead(answer.status, { 'Content-Type': type });
+			const pieces = type.includes('html')
+				? body.toString().split(/(?<=<\/(?:header|nav|aside|h1|h2|section)>)/)
+				: [body];
+			for (const [index, piece] of pieces.entries()) {
+				response.write(piece);
+				if (index < PIECES) await setTimeout(PAUSE);
+			}
+			response.end();
+		})();
+	});
+	await new Promise<void>((resolve) => server.listen(0, resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}${new URL(site).pathname}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
 interface Shift {
 	readonly value: number;
 	/** What moved. */
@@ -52,13 +102,20 @@ async function watchShifts(page: Page): Promise<void> {
 		/** An entry as Chromium gives it; TypeScript's library does not know it. */
 		interface LayoutShift extends PerformanceEntry {
 			readonly value: number;
-			readonly sources: readonly { readonly node: Node | null }[];
+			readonly sources: readonly {
+				readonly node: Node | null;
+				readonly previousRect: DOMRect;
+				readonly currentRect: DOMRect;
+			}[];
 		}
 		const shifts: Shift[] = [];
 		Object.assign(globalThis, { shifts });
 		new PerformanceObserver((list) => {
 			for (const { value, sources } of list.getEntries() as LayoutShift[]) {
-				const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : String(node)));
+				const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+					const what = node instanceof Element ? node.outerHTML.slice(0, 80) : String(node);
+					return `${what} from ${from.x},${from.y} (${from.width} × ${from.height}) to ${to.x},${to.y} (${to.width} × ${to.height})`;
+				});
 				shifts.push({ value, moved });
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
