@@ -28,6 +28,8 @@ export default defineConfig({
 	base,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
+	// src/components/prefetch.ts does it.
+	prefetch: false,
 	// Gives editors the schema of the front matter.
 	experimental: { contentIntellisense: true },
 	// What `?worker&url` bundles is a module like any other (src/components/search/opener.ts), and is named like one.

@@ -27,7 +27,6 @@ interface BrowserPart {
 /** Every package that reaches the reader's browser. */
 export const IN_BROWSER: Readonly<Record<string, BrowserPart>> = {
 	'@astrojs/starlight': { what: 'layout, styles and scripts of pages', bundled: true },
-	astro: { what: 'the script that fetches the next page early', bundled: true },
 	vite: { what: 'the loader of scripts', bundled: true },
 	pagefind: { what: 'the search engine', bundled: false },
 	'fastest-levenshtein': { what: 'mistyped words in search', bundled: true },

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerRules, headersAt, headersFile, IMMUTABLE, readHeadersFile } from '../../src/output/response-headers.ts';
+import {
+	BRIEF,
+	headerRules,
+	headersAt,
+	headersFile,
+	IMMUTABLE,
+	readHeadersFile,
+} from '../../src/output/response-headers.ts';
 
 const FILES = [
 	'index.html',
+	'404.html',
+	'weeks/4/index.html',
+	'weeks/index.html',
+	'llms.txt',
 	'_astro/page.cNngjUgL.js',
 	'pagefind/pagefind.js',
 	'pagefind/pagefind-entry.json',
@@ -22,7 +33,13 @@ describe.each(['/', '/handbook/'])('the headers of a site under %s', (base) => {
 		expect(FILES.filter((file) => cacheOf(file) === IMMUTABLE)).toEqual(
 			FILES.filter((file) => /^_astro\/|\.pf_/.test(file)),
 		);
-		expect(FILES.filter((file) => cacheOf(file) === undefined)).toHaveLength(4);
+		expect(FILES.filter((file) => cacheOf(file) === undefined)).toEqual(
+			FILES.filter((file) => /^(404|llms)|^pagefind\/[^/]+$/.test(file) && !/\.pf_/.test(file)),
+		);
+	});
+
+	test('let a page that was fetched ahead be there when it is opened', () => {
+		for (const page of ['', 'weeks/', 'weeks/4/']) expect(cacheOf(page), page).toBe(BRIEF);
 	});
 
 	test('forbid frames, guessed types, referrers and devices on every path of the site', () => {
