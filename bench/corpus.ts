@@ -56,6 +56,16 @@ export async function writeCorpus(folder: string, count: number): Promise<Corpus
 /** Address of a write-up in the built site, from its root. */
 export const addressOf = ({ domain, slug }: WriteUp): string => `domains/${domain}/write-ups/${slug}/`;
 
+/**
+ * Address of the write-up that is measured by itself.
+ * @throws {Error} If there are too few.
+ */
+export function measuredAddress({ writeUps: all }: Corpus): string {
+	const page = all[MEASURED_PAGE - 1];
+	if (!page) throw new Error(`A handbook needs ${MEASURED_PAGE} write-ups to be measured.`);
+	return addressOf(page);
+}
+
 async function write(file: string, text: string): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	await writeFile(file, text);

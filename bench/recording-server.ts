@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { headersAt, IMMUTABLE, readHeadersFile, REVALIDATED } from '../src/output/response-headers.ts';
 import { brotli } from './built-output.ts';
 
 /** One answer that a reader's browser was given. */
@@ -42,13 +43,16 @@ const HASHED = /^\/_astro\//;
 const COMPRESSED = /\.(png|jpe?g|webp|avif|woff2?|pf_\w+|pagefind)$/;
 
 /**
- * Serves a built site as a static host does: brotli of quality 5, hashed files immutable, everything else checked by
- * its ETag.
+ * Serves a built site as a static host does: brotli of quality 5, each file kept as long as the site's own `_headers`
+ * says. Without them hashed files are immutable, and everything else is checked by its ETag.
  * @param folder The built site.
  */
 export async function serveRecording(folder: string): Promise<RecordingServer> {
 	const sent: Sent[] = [];
 	const bodies = new Map<string, Promise<Body | undefined>>();
+	const rules = readHeadersFile(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+	const lifeOf = (address: string): string =>
+		headersAt(rules, address).get('Cache-Control') ?? (HASHED.test(address) ? IMMUTABLE : REVALIDATED);
 	let open = 0;
 	let last = 0;
 
@@ -67,7 +71,7 @@ export async function serveRecording(folder: string): Promise<RecordingServer> {
 		});
 		const file = join(folder, normalize(address), address.endsWith('/') ? 'index.html' : '');
 		if (!bodies.has(file)) bodies.set(file, bodyOf(file));
-		void bodies.get(file)?.then((body) => answer(request, response, address, body));
+		void bodies.get(file)?.then((body) => answer(request, response, lifeOf(address), body));
 	});
 	await new Promise<void>((resolve) => server.listen(0, resolve));
 	const listening = server.address();
@@ -105,12 +109,12 @@ async function bodyOf(file: string): Promise<Body | undefined> {
 	};
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, address: string, body: Body | undefined): void {
+function answer(request: IncomingMessage, response: ServerResponse, life: string, body: Body | undefined): void {
 	if (!body) {
 		response.writeHead(404).end();
 		return;
 	}
-	response.setHeader('Cache-Control', HASHED.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache');
+	response.setHeader('Cache-Control', life);
 	response.setHeader('ETag', body.etag);
 	response.setHeader('Vary', 'Accept-Encoding');
 	if (request.headers['if-none-match'] === body.etag) {

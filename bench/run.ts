@@ -1,7 +1,7 @@
 import { forgetBuilds, measureBuilds, runSteps, type BuildRun } from './build-cost.ts';
 import { buildCostOf, type BuildCost } from './build-spread.ts';
 import { withBrowser } from './browser.ts';
-import { addressOf, MEASURED_PAGE, type Corpus } from './corpus.ts';
+import { measuredAddress, type Corpus } from './corpus.ts';
 import { measureFirstView } from './first-view.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { machine } from './machine.ts';
@@ -61,7 +61,7 @@ export async function runBench(plan: Plan): Promise<Results> {
 			if (!asked('view') && !asked('search') && !asked('lighthouse')) continue;
 			if (!asked('build')) await buildToLookAt(plan, system, corpus);
 			await withBrowser(corpus, async ({ browser, chromium, server }) => {
-				const address = addressOf(measuredPage(corpus));
+				const address = measuredAddress(corpus);
 				if (asked('view')) {
 					plan.tell('First view, and the next page.');
 					const view = await measureFirstView(browser, server, address, VIEWS);
@@ -98,10 +98,4 @@ async function buildToLookAt({ tell }: Plan, system: System, corpus: Corpus): Pr
 	tell('A build to look at.');
 	await forgetBuilds(corpus);
 	await runSteps(corpus.folder, system.commands());
-}
-
-function measuredPage({ writeUps }: Corpus) {
-	const page = writeUps[MEASURED_PAGE - 1];
-	if (!page) throw new Error(`A handbook needs ${MEASURED_PAGE} write-ups to be measured.`);
-	return page;
 }
