@@ -2,6 +2,7 @@ import { codeToHtml } from 'shiki';
 import { markdownToHtml } from 'satteri';
 import { objectiveAddress, pageAddress } from '../model/addresses.ts';
 import { listedHtml } from '../model/authored-html.ts';
+import { baseLinks } from '../model/base-links.ts';
 import { safeLinks } from '../model/authored-links.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Question } from '../schemas/question.ts';
@@ -24,8 +25,17 @@ export interface RenderedQuestion {
 	readonly reviewed: string | undefined;
 }
 
-/** Renders a question for its page. Throws if its code names a language that Shiki does not know. */
-export async function renderQuestion(knowledge: KnowledgeBase, question: Question): Promise<RenderedQuestion> {
+/**
+ * Renders a question for its page.
+ * @param base Base path with a slash at both ends.
+ * @throws {Error} If its code names a language that Shiki does not know.
+ */
+export async function renderQuestion(
+	knowledge: KnowledgeBase,
+	question: Question,
+	base: string,
+): Promise<RenderedQuestion> {
+	const html = (markdown: string) => htmlOf(markdown, base);
 	const { id, stem, code, options, explanation, objectives, references, read, review } = question;
 	const page = read ? knowledge.find('docs', read) : undefined;
 	return {
@@ -59,10 +69,10 @@ function highlight(source: string, lang: string): Promise<string> {
 	});
 }
 
-function html(markdown: string): string {
+function htmlOf(markdown: string, base: string): string {
 	return markdownToHtml(markdown, {
 		features: { gfm: true },
 		mdastPlugins: [listedHtml()],
-		hastPlugins: [safeLinks()],
+		hastPlugins: [safeLinks(), baseLinks(base)],
 	}).html;
 }

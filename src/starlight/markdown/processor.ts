@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { listedHtml } from '../../model/authored-html.ts';
 import { safeLinks } from '../../model/authored-links.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
-import { baseLinks } from './base-links.ts';
+import { baseLinks } from '../../model/base-links.ts';
 import { claimsList } from './claims-list.ts';
 import { codeStatus } from './code-status.ts';
 import { factDirective } from './fact-directive.ts';
