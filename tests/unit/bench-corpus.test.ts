@@ -39,6 +39,11 @@ describe('a synthetic write-up', () => {
 	});
 });
 
+test('no two of thousands of write-ups have one title', async () => {
+	const titles = (await writeUps(5000)).map(({ title }) => title);
+	expect(new Set(titles).size).toBe(5000);
+});
+
 test('write-ups are dealt out evenly over the ten domains', () => {
 	const counts = Map.groupBy(hundred, ({ domain }) => domain);
 	expect(counts.size).toBe(10);
