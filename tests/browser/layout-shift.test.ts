@@ -18,6 +18,7 @@ const UNSEEN = 0.01;
 const ADDRESSES = {
 	...PAGE_TYPES,
 	'the list of resources': '/resources/#list',
+	'a list of resources that is narrowed': '/resources/?domain=data-sharing#list',
 	'a slide': `${PAGE_TYPES['presenter']}#7`,
 	"the speaker's window": `${PAGE_TYPES['presenter']}?view=notes#3`,
 };

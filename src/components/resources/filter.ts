@@ -31,6 +31,7 @@ const TYPING_PAUSE = 120;
 const NARROW = '(max-width: 50rem)';
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-resources]')) enhance(root);
+delete document.documentElement.dataset['narrowing'];
 
 /** Makes a list of resources narrow and sort itself, with all choices kept in the address. */
 function enhance(root: HTMLElement): void {
