@@ -53,6 +53,8 @@ describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s ove
 		await watchShifts(page);
 		await page.goto(new URL(address, slow.url).href);
 		await settle(page);
+		// Search goes on loading after that.
+		await page.waitForLoadState('networkidle');
 		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
 		await context.close();
 		await slow.close();
@@ -61,7 +63,10 @@ describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s ove
 	});
 });
 
-/** Serves a site whose pages arrive in pieces: each ends with a part of the frame or of the text. */
+/**
+ * Serves a site whose pages arrive in pieces, each of which ends with a part of the frame or of the text. Everything
+ * else is late.
+ */
 async function slowSite(site: string): Promise<{ readonly url: string; close(): Promise<void> }> {
 	const server = createServer((request, response) => {
 		void (async () => {
@@ -69,6 +74,7 @@ async function slowSite(site: string): Promise<{ readonly url: string; close(): 
 			const type = answer.headers.get('Content-Type') ?? '';
 			const body = Buffer.from(await answer.arrayBuffer());
 			response.writeHead(answer.status, { 'Content-Type': type });
+			if (!type.includes('html')) await setTimeout(LATE);
 			const pieces = type.includes('html')
 				? body.toString().split(/(?<=<\/(?:header|nav|aside|h1|h2|section)>)/)
 				: [body];
