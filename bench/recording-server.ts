@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listen } from '../src/adapters/listen.ts';
 import { headersAt, IMMUTABLE, readHeadersFile, REVALIDATED } from '../src/output/response-headers.ts';
 import { brotli } from './built-output.ts';
 
@@ -73,20 +74,15 @@ export async function serveRecording(folder: string): Promise<RecordingServer> {
 		if (!bodies.has(file)) bodies.set(file, bodyOf(file));
 		void bodies.get(file)?.then((body) => answer(request, response, lifeOf(address), body));
 	});
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	const listening = server.address();
+	const { port, close } = await listen(server);
 	return {
-		url: `http://localhost:${typeof listening === 'object' && listening ? listening.port : 0}/`,
+		url: `http://localhost:${port}/`,
 		sent,
 		async quiet(milliseconds) {
 			last = performance.now();
 			while (open > 0 || performance.now() - last < milliseconds) await new Promise((done) => setTimeout(done, 50));
 		},
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
+		close,
 	};
 }
 

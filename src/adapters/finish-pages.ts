@@ -97,13 +97,14 @@ class StylesOfPages {
 	/** @param frame Address of the script of the frame, where the page has it. */
 	async of({ sheets, hasLaterStyles, modules, scripts, names }: PageScan, frame: string | undefined): Promise<string> {
 		if (sheets.length === 0) return '';
-		const sources = [frame, ...modules.map(({ src }) => src)].filter((src) => src?.startsWith(this.#base));
+		const sources = [frame, ...modules.map(({ src }) => src)].filter((src) => src !== undefined);
+		const own = sources.filter((src) => src.startsWith(this.#base));
 		const inline = [...scripts, ...modules.map(({ text }) => text ?? '')];
-		const key = JSON.stringify([sheets.map(({ href, text }) => href ?? text), hasLaterStyles, sources, inline]);
+		const key = JSON.stringify([sheets.map(({ href, text }) => href ?? text), hasLaterStyles, own, inline]);
 		let needed = this.#sets.get(key);
 		if (!needed) {
 			const css = await Promise.all(sheets.map(({ href, text = '' }) => (href ? this.#read(href) : text)));
-			const code = await this.#scripts(sources as string[], !hasLaterStyles);
+			const code = await this.#scripts(own, !hasLaterStyles);
 			this.#sets.set(key, (needed = new NeededStyles(css.join('\n'), [...code, ...inline].join('\n'))));
 		}
 		return needed.of(names);

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersAt, readHeadersFile, REVALIDATED } from '../output/response-headers.ts';
 import { brotliFiles } from './brotli-files.ts';
+import { listen } from './listen.ts';
 
 /** A running server: where it listens, and how to stop it. */
 export interface RunningServer {
@@ -70,21 +71,8 @@ export async function serveSite(folder: string, base: string, port: number): Pro
 		files(request, response, notFound);
 	};
 
-	const server: Server = createServer(answer);
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, resolve);
-	});
-	const address = server.address();
-	const listening = typeof address === 'object' && address ? address.port : port;
-	return {
-		url: `http://localhost:${listening}${base}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
-	};
+	const { port: listening, close } = await listen(createServer(answer), port);
+	return { url: `http://localhost:${listening}${base}`, close };
 }
 
 /** True if a request takes a whole file in brotli; a part of a file is cut from the file itself. */

@@ -1,4 +1,4 @@
-// Astro's own prefetching does the same in three times the bytes, and knows no links that are worth it by being seen.
+// Astro's own prefetching takes three times the bytes, and knows no links that are worth it by being seen.
 
 /** How long a pointer or the focus must stay on a link, in milliseconds: a reader who passes by asks for nothing. */
 const STAY = 80;

@@ -6,10 +6,7 @@
 
 /** What files are sent with whose content no name promises: the default of both hosts, which therefore is in no file. */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
-/**
- * What pages are sent with, in seconds: a page that was fetched ahead is there when it is opened, and an edit is out
- * after a minute.
- */
+/** What pages are sent with: one that was fetched ahead is there when it is opened, and an edit is out after a minute. */
 export const BRIEF = 'max-age=60';
 /** What files are sent with whose name carries a hash of their content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -47,8 +44,9 @@ export interface HeaderRule {
 export function headerRules(base: string, files: Iterable<string>, visibility: 'public' | 'private'): HeaderRule[] {
 	const names = Array.from(files);
 	const hashed = [...HASHED_FOLDERS.map((folder) => `${folder}*`), ...names.filter(isHashedFile).sort()];
-	const folders = names.flatMap((name) => /^(?!(?:_astro|pagefind)\/)[^/]+(?=\/)/.exec(name) ?? []);
-	const pages = ['', 'index.html', ...Array.from(new Set(folders), (folder) => `${folder}/*`).sort()];
+	const folders = new Set(names.flatMap((name) => /^[^/]+\//.exec(name) ?? []));
+	for (const folder of HASHED_FOLDERS) folders.delete(folder.replace(/(?<=\/).*/, ''));
+	const pages = ['', 'index.html', ...Array.from(folders, (folder) => `${folder}*`).sort()];
 	return [
 		{
 			pattern: `${base}*`,

@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listen } from '../../src/adapters/listen.ts';
 import { PAGE_TYPES } from '../site/addresses.ts';
 import { connect, open, settle, VIEWPORTS } from './visit.ts';
 
 const { url } = inject('site');
 /** How long everything but the page itself is kept waiting, in milliseconds: as on a slow line. */
 const LATE = 250;
-/** How many pieces of a page are waited for, and how long for each, in milliseconds: long enough to be painted. */
+/** How many pieces of a page arrive by themselves, and milliseconds between two: long enough to be painted. */
 const PIECES = 10;
 const PAUSE = 60;
 /** What a reader does not see; Lighthouse calls ten times as much good. */
@@ -29,26 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s with nothing cached', (viewport) => {
-	test.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves when the rest arrives', async (_, address) => {
-		const { page, context } = await open(browser, url, { viewport });
-		await page.route('**/*', async (route) => {
-			if (route.request().resourceType() !== 'document') await setTimeout(LATE);
-			await route.continue();
-		});
-		await watchShifts(page);
-		await page.goto(new URL(address, url).href);
-		await settle(page);
-		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
-		const score = shifts.reduce((sum, { value }) => sum + value, 0);
-		expect(score, JSON.stringify(shifts, null, 1)).toBeLessThan(UNSEEN);
-		await context.close();
-	});
-});
+const VIEWS = (Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]).flatMap((viewport) => [
+	{ viewport, arrival: 'at once, and the rest of it late', pieces: 1 },
+	{ viewport, arrival: 'in pieces, and the rest of it late', pieces: PIECES },
+]);
 
-describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s over a slow line', (viewport) => {
-	test.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves while it arrives', async (_, address) => {
-		const slow = await slowSite(url);
+describe.each(VIEWS)('on a $viewport, where a page comes $arrival', ({ viewport, pieces }) => {
+	test.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves', async (_, address) => {
+		const slow = await slowSite(url, pieces);
 		const { page, context } = await open(browser, slow.url, { viewport });
 		await watchShifts(page);
 		await page.goto(new URL(address, slow.url).href);
@@ -64,37 +52,31 @@ describe.each(Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[])('on a %s ove
 });
 
 /**
- * Serves a site whose pages arrive in pieces, each of which ends with a part of the frame or of the text. Everything
- * else is late.
+ * Serves a site as a slow line does.
+ * @param pieces How many pieces of a page are waited for: each ends with a part of the frame or of the text.
  */
-async function slowSite(site: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+async function slowSite(site: string, pieces: number): Promise<{ readonly url: string; close(): Promise<void> }> {
 	const server = createServer((request, response) => {
 		void (async () => {
 			const answer = await fetch(new URL(request.url ?? '/', site));
 			const type = answer.headers.get('Content-Type') ?? '';
 			const body = Buffer.from(await answer.arrayBuffer());
 			response.writeHead(answer.status, { 'Content-Type': type });
-			if (!type.includes('html')) await setTimeout(LATE);
-			const pieces = type.includes('html')
-				? body.toString().split(/(?<=<\/(?:header|nav|aside|h1|h2|section)>)/)
-				: [body];
-			for (const [index, piece] of pieces.entries()) {
-				response.write(piece);
-				if (index < PIECES) await setTimeout(PAUSE);
+			if (type.includes('html')) {
+				const parts = body.toString().split(/(?<=<\/(?:header|nav|aside|h1|h2|section)>)/);
+				for (const part of parts.splice(0, pieces - 1)) {
+					response.write(part);
+					await setTimeout(PAUSE);
+				}
+				response.end(parts.join(''));
+			} else {
+				await setTimeout(LATE);
+				response.end(body);
 			}
-			response.end();
 		})();
 	});
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://localhost:${port}${new URL(site).pathname}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
-	};
+	const { port, close } = await listen(server);
+	return { url: `http://localhost:${port}${new URL(site).pathname}`, close };
 }
 
 interface Shift {

@@ -189,5 +189,5 @@ async function answer(
 /** Says that there is no index, and takes away what would need it. */
 function showFailure(root: HTMLElement): void {
 	required(root, '[data-missing]', HTMLElement).hidden = false;
-	required(root, '[data-facets]', HTMLElement).hidden = true;
+	root.querySelector('[data-facets]')?.remove();
 }
