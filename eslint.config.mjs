@@ -4,7 +4,7 @@ import typescript from 'typescript-eslint';
 
 // Rules that need types take five times as long, and `astro check` under the strictest settings finds nearly the same.
 export default defineConfig(
-	globalIgnores(['dist/', '.astro/', '.cache/', 'coverage/', 'src/content/']),
+	globalIgnores(['dist/', '.astro/', '.cache/', '.notebooks/', 'coverage/', 'src/content/']),
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	typescript.configs.recommended,
 	astro.configs.recommended,

@@ -1,0 +1,158 @@
+"""Runs one notebook in a kernel of its own and reports what its cells gave.
+
+Usage: execute.py NOTEBOOK RESULT [SOLUTIONS]
+
+Cells tagged "databricks-only" are left out. A cell tagged "exercise" and the "assert" cell behind it run twice: as
+published, where the assert has to fail, and with the solution, where it has to pass; neither leaves outputs. RESULT is
+written as JSON; the exit code is 0 whenever it was.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+# A cell that hangs ends the run; how long a whole notebook may take is a rule over its record.
+CELL_SECONDS = 180
+# The kernel's own words on stderr are warnings with times and process ids.
+KEPT = ("display_data", "execute_result", "error")
+
+
+def read_solutions(path):
+    """Source by cell id; a solution begins behind a line "# %% <cell id>"."""
+    parts = re.split(r"^# %% (\S+)[ \t]*\n", Path(path).read_text("utf-8"), flags=re.MULTILINE)
+    return {name: source.strip("\n") for name, source in zip(parts[1::2], parts[2::2])}
+
+
+def prepare_environment(folder):
+    """Points the kernel and what it starts at this environment, whatever shell the run came from."""
+    home = Path(sys.prefix).parent
+    os.environ.update(
+        SPARK_CONF_DIR=str(home / "conf"),
+        # Not in the configuration: spark-pipelines refuses a master beside the server that it starts.
+        PYSPARK_SUBMIT_ARGS="--master local[2] pyspark-shell",
+        PYSPARK_PYTHON=sys.executable,
+        SPARK_LOCAL_IP="127.0.0.1",
+        PATH=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        PYTHONHASHSEED="0",
+        TZ="UTC",
+        MPLCONFIGDIR=str(home / "matplotlib"),
+        # Nothing of the reader's own set-up may show in an output.
+        IPYTHONDIR=os.path.join(folder, ".ipython"),
+    )
+    os.environ.pop("SPARK_HOME", None)
+
+
+def kept_outputs(cell):
+    """The outputs of a cell without what was written to stderr."""
+    return [each for each in cell.outputs if each.output_type in KEPT or each.get("name") == "stdout"]
+
+
+class Run:
+    """One run over the code cells of a notebook."""
+
+    def __init__(self, notebook, solutions, folder):
+        self.cells = notebook.cells
+        self.solutions = solutions
+        self.client = NotebookClient(
+            notebook, timeout=CELL_SECONDS, kernel_name="python3", resources={"metadata": {"path": folder}}
+        )
+        self.outputs = {}
+        self.exercises = []
+        self.failure = None
+
+    def execute(self):
+        """Runs the cells in their order, up to the first that fails."""
+        with self.client.setup_kernel():
+            exercise = None
+            for index, cell in enumerate(self.cells):
+                tags = cell.metadata.get("tags", [])
+                if cell.cell_type != "code" or "databricks-only" in tags:
+                    continue
+                if "exercise" in tags:
+                    exercise = (index, cell)
+                    continue
+                if "assert" in tags and exercise:
+                    self.exercises.append(self.try_exercise(*exercise, index, cell))
+                    exercise = None
+                    continue
+                error = self.error_of(index, cell)
+                self.outputs[cell.id] = kept_outputs(cell)
+                if error:
+                    self.failure = {"cell": cell.id, "message": error}
+                    return
+
+    def try_exercise(self, index, cell, assert_index, assert_cell):
+        """Runs an exercise and its assert as published, and then with the solution."""
+        self.error_of(index, cell)
+        published = self.error_of(assert_index, assert_cell)
+        found = {"cell": cell.id, "publishedError": published, "solutionError": None}
+        if cell.id not in self.solutions:
+            found["solutionError"] = "there is no solution for it"
+            return found
+        solved = nbformat.v4.new_code_cell(self.solutions[cell.id])
+        self.cells[index] = solved
+        found["solutionError"] = self.error_of(index, solved) or self.error_of(assert_index, assert_cell)
+        self.cells[index] = cell
+        return found
+
+    def error_of(self, index, cell):
+        """Runs a cell; returns what went wrong in one line, or None."""
+        try:
+            self.client.execute_cell(cell, index)
+        except CellExecutionError as error:
+            return f"{error.ename}: {error.evalue}".strip()
+        except (CellTimeoutError, DeadKernelError) as error:
+            raise SystemExit(f"{type(error).__name__} in cell {cell.get('id')}: {error}") from error
+        return None
+
+
+def versions():
+    """What the notebook ran on."""
+    found = {"python": sys.version.split()[0]}
+    for name, package in {"spark": "pyspark", "delta": "delta-spark"}.items():
+        try:
+            found[name] = version(package)
+        except PackageNotFoundError:
+            pass
+    java = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr
+    found["java"] = re.search(r'version "([^"]+)"', java).group(1)
+    return found
+
+
+def main(notebook_path, result_path, solutions_path=None):
+    """Runs a notebook and writes the result."""
+    notebook = nbformat.read(notebook_path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    solutions = read_solutions(solutions_path) if solutions_path else {}
+    with tempfile.TemporaryDirectory(prefix="podium-", ignore_cleanup_errors=True) as made:
+        folder = os.path.realpath(made)
+        prepare_environment(folder)
+        run = Run(notebook, solutions, folder)
+        started = time.monotonic()
+        run.execute()
+        seconds = round(time.monotonic() - started, 1)
+    result = {
+        "folder": folder,
+        "seconds": seconds,
+        "versions": versions(),
+        "outputs": run.outputs,
+        "exercises": run.exercises,
+        "failure": run.failure,
+    }
+    Path(result_path).write_text(json.dumps(result), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
