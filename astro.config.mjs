@@ -45,7 +45,7 @@ export default defineConfig({
 			title: 'Podium',
 			description: 'The team handbook for the Databricks Certified Data Engineer Professional exam.',
 			favicon: '/favicon.svg',
-			customCss: ['tokens', 'signs', 'pages', 'print'].map((name) => `./src/styles/${name}.css`),
+			customCss: ['tokens', 'signs', 'pages', 'notebooks', 'print'].map((name) => `./src/styles/${name}.css`),
 			components: {
 				Footer: './src/starlight/Footer.astro',
 				PageTitle: './src/starlight/PageTitle.astro',

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { recordsLoader } from './adapters/records-loader.ts';
+import { withNotebooks } from './adapters/notebooks-loader.ts';
 import { keptInMemory } from './adapters/store-in-memory.ts';
 import { renderedLoader } from './adapters/rendered-loader.ts';
 import { dataCollectionNames, dataCollections } from './schemas/collections.ts';
@@ -13,7 +14,7 @@ let pageSchema: ReturnType<typeof pageSchemaOf> | undefined;
 
 export const collections = {
 	docs: defineCollection({
-		loader: keptInMemory(renderedLoader(docsLoader())),
+		loader: keptInMemory(withNotebooks(renderedLoader(docsLoader()))),
 		schema: (context) => (pageSchema ??= pageSchemaOf(context)),
 	}),
 	...Object.fromEntries(

@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Entry, Page } from '../model/entry.ts';
+import { isNotebookFile } from '../model/notebook.ts';
+import { notebookPage } from '../model/notebook-file.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../model/knowledge-base.ts';
 import { dataCollectionNames } from '../schemas/collections.ts';
 
@@ -27,9 +29,12 @@ async function load(): Promise<KnowledgeBase> {
 		),
 	);
 	const docs = await getCollection('docs');
-	const pages = docs.map(({ id, data, body = '', filePath = id }): Page => {
-		const file = filePath;
-		return { collection: 'docs', id, data, body, bodyLine: 1, file, locate: () => start(file) } as unknown as Page;
+	const pages = docs.map(({ id, data, body = '', filePath: file = id }): Page => {
+		const at = { file, line: 1, column: 1 };
+		// Notebooks come as their files; they were read once before, so they have their shape.
+		const read = isNotebookFile(file) ? notebookPage(JSON.parse(body), body) : undefined;
+		const content = read && 'page' in read ? read.page : { body };
+		return { collection: 'docs', id, data, ...content, file, place: () => at, locate: () => at } as Page;
 	});
 	return buildKnowledgeBase({ entries: lists.flat(), pages, problems: [], broken: new Set(), files: 0, texts: [] });
 }
@@ -37,8 +42,4 @@ async function load(): Promise<KnowledgeBase> {
 /** The order in which the validator reads: files by name, records by line. */
 function byPlace(a: Entry, b: Entry): number {
 	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.locate().line - b.locate().line;
-}
-
-function start(file: string) {
-	return { file, line: 1, column: 1 };
 }

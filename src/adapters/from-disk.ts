@@ -2,8 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'zod';
+import { ZodError, type z } from 'zod';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../model/entry.ts';
+import { isNotebookFile } from '../model/notebook.ts';
+import { notebookPage, parseJson } from '../model/notebook-file.ts';
 import { placeIn } from '../model/text-place.ts';
 import { dataCollectionNames, dataCollections, type DataCollectionName } from '../schemas/collections.ts';
 import { pageSchema } from '../schemas/page.ts';
@@ -12,7 +14,7 @@ import { pageSchema } from '../schemas/page.ts';
 const MAX_BYTES = 2 * 1024 * 1024;
 /** Longer lines are refused: they cannot be reviewed, and slow every tool down. */
 const MAX_LINE = 100_000;
-const PAGE = /\.mdx?$/;
+const PAGE = /\.(?:mdx?|ipynb)$/;
 const IGNORED = /(^|\/)(\.DS_Store|Thumbs\.db|\.gitkeep)$/;
 
 /** Thrown when a content folder cannot be read at all. The message is for people. */
@@ -79,13 +81,14 @@ class Reading implements Content {
 			if (stats.isSymbolicLink()) {
 				this.unreadable(child, 'This is a symbolic link; links are not followed.', 'Put the file itself here.');
 			} else if (stats.isDirectory()) {
-				if (/\.(ya?ml|mdx?)$/.test(name)) {
+				if (/\.(ya?ml|mdx?|ipynb)$/.test(name)) {
 					this.unreadable(child, 'This folder is named like a file.', 'Rename the folder, or replace it by the file.');
 				} else await this.folder(`${absolute}/${name}`, child);
 			} else if (!stats.isFile()) {
 				this.unreadable(child, 'This is neither a file nor a folder.', 'Remove it.');
 			} else if (stats.size > MAX_BYTES) {
-				this.unreadable(child, `The file has ${stats.size} bytes; at most ${MAX_BYTES} are read.`, 'Split the file.');
+				const hint = isNotebookFile(name) ? 'Print less, and run it again.' : 'Split the file.';
+				this.unreadable(child, `The file has ${stats.size} bytes; at most ${MAX_BYTES} are read.`, hint);
 			} else await this.file(`${absolute}/${name}`, child);
 		}
 	}
@@ -105,7 +108,7 @@ class Reading implements Content {
 				this.at(path),
 				'No collection reads this file.',
 				path.startsWith('docs/')
-					? 'Pages end in .md or .mdx; pictures in .svg, .png, .jpg or .webp.'
+					? 'Pages end in .md, .mdx or .ipynb; pictures in .svg, .png, .jpg or .webp.'
 					: `Move it to one of: ${dataCollectionNames.map((each) => dataCollections[each].glob).join(', ')}.`,
 			);
 			return;
@@ -114,6 +117,7 @@ class Reading implements Content {
 		const source = await this.text(absolute, path);
 		if (isPage) {
 			if (source === undefined) this.broken.add(`docs:${pageId(path)}`);
+			else if (isNotebookFile(path)) this.notebook(path, source);
 			else this.page(path, source);
 		} else if (name && (source === undefined || !this.records(name, path, source))) {
 			this.broken.add(`${name}:${idsOf(name, path)}`);
@@ -229,14 +233,60 @@ class Reading implements Content {
 			this.issues(result.error, [], parsed.locate);
 			return;
 		}
+		const file = this.name(path);
+		const linesBefore = match[0].split('\n').length - 1;
 		this.pages.push({
 			collection: 'docs',
 			id,
 			data: result.data,
-			file: this.name(path),
+			file,
 			body: source.slice(match[0].length),
-			bodyLine: match[0].split('\n').length,
+			place: (line, column) => ({ file, line: linesBefore + line, column }),
 			locate: (inner = []) => parsed.locate(inner),
+		});
+	}
+
+	private notebook(path: string, source: string): void {
+		const id = pageId(path);
+		const file = this.name(path);
+		const parsed = parseJson(source);
+		if ('error' in parsed) {
+			this.broken.add(`docs:${id}`);
+			const message = `The notebook is no JSON: ${decapitalize(parsed.error.message)}.`.replace(/\.\.$/, '.');
+			const at = placeIn(source, parsed.error.offset);
+			this.unreadable(path, message, 'Save it again with Jupyter, or take back the last edit.', 'error', at);
+			return;
+		}
+		// JSON is YAML, which keeps the places of values; only findings ask for them.
+		let known: Locator | undefined;
+		const locate = (): Locator => {
+			if (known) return known;
+			const counter = new LineCounter();
+			const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+			return (known = locatorOf(document, pointIn(file, counter, 0)));
+		};
+		const read = notebookPage(parsed.json, source);
+		const front = read instanceof ZodError ? undefined : pageSchema.safeParse({ ...read.podium, kind: 'notebook' });
+		if (read instanceof ZodError || !front?.success) {
+			this.broken.add(`docs:${id}`);
+			if (read instanceof ZodError) this.issues(read, [], locate());
+			else if (front?.error) this.issues(front.error, ['metadata', 'podium'], locate());
+			return;
+		}
+		this.pages.push({
+			collection: 'docs',
+			id,
+			data: front.data,
+			file,
+			...read.page,
+			place: (line, column) => {
+				const origin = read.origins[line - 1];
+				if (!origin) return locate()([]);
+				const first = locate()(['cells', origin.cell, 'source', origin.line]);
+				// Behind the quotation mark that opens the line.
+				return { ...first, column: first.column + column };
+			},
+			locate: (inner = []) => locate()(['metadata', 'podium', ...inner]),
 		});
 	}
 
@@ -244,10 +294,7 @@ class Reading implements Content {
 	private yaml(path: string, source: string, offset: number) {
 		const counter = new LineCounter();
 		const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-		const point = (position: number): Location => {
-			const { line, col } = counter.linePos(position);
-			return { file: this.name(path), line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
-		};
+		const point = pointIn(this.name(path), counter, offset);
 		if (document.errors.length > 0) {
 			for (const error of document.errors) {
 				const sentence = error.message.split('\n')[0] ?? 'unknown error';
@@ -271,20 +318,7 @@ class Reading implements Content {
 			);
 			return undefined;
 		}
-		const locate = (field: FieldPath): Location => {
-			for (let length = field.length; length >= 0; length -= 1) {
-				const node =
-					length === 0 ? document.contents : (document.getIn(field.slice(0, length), true) as Node | undefined);
-				const range = (node as Node | null | undefined)?.range;
-				if (range) return point(range[0]);
-			}
-			return point(0);
-		};
-		const key = (field: FieldPath, name: string): Location => {
-			const offset = keyOffset(document, field, name);
-			return offset === undefined ? locate(field) : point(offset);
-		};
-		return { document, locate: Object.assign(locate, { key }) };
+		return { document, locate: locatorOf(document, point) };
 	}
 
 	private issues(error: z.ZodError, at: FieldPath, locate: Locator): void {
@@ -339,6 +373,30 @@ class Reading implements Content {
 	private name(path: string): string {
 		return this.shown === '.' ? path : `${this.shown}/${path}`;
 	}
+}
+
+/** Gives the place in a file of a position in its YAML, before which `offset` lines stand. */
+const pointIn = (file: string, counter: LineCounter, offset: number) => (position: number) => {
+	const { line, col } = counter.linePos(position);
+	return { file, line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
+};
+
+/** Finds values and keys of a document; what is not there is where its nearest parent is. */
+function locatorOf(document: Document, point: (position: number) => Location): Locator {
+	const locate = (field: FieldPath): Location => {
+		for (let length = field.length; length >= 0; length -= 1) {
+			const node =
+				length === 0 ? document.contents : (document.getIn(field.slice(0, length), true) as Node | undefined);
+			const range = (node as Node | null | undefined)?.range;
+			if (range) return point(range[0]);
+		}
+		return point(0);
+	};
+	const key = (field: FieldPath, name: string): Location => {
+		const offset = keyOffset(document, field, name);
+		return offset === undefined ? locate(field) : point(offset);
+	};
+	return Object.assign(locate, { key });
 }
 
 /** Id of a page by its path in the content folder. */

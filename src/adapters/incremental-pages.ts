@@ -62,7 +62,7 @@ export function pageKeys({ entries, pages }: Content, code: string): Map<string,
 		...entries.map(({ collection, id, data }) => [collection, id, data]),
 		...pages.map(({ id, data }) => [id, data]),
 	]);
-	return new Map(pages.map(({ id, body }) => [id, digest([common, body])]));
+	return new Map(pages.map(({ id, body, notebook }) => [id, digest([common, body, notebook?.source])]));
 }
 
 function digest(value: unknown): string {

@@ -9,6 +9,12 @@ export const pageAddress = (id: string): string => (id === 'index' ? '/' : `/${i
 /** Address of the Markdown form of an authored page: `/guides/exam-day/` is `/guides/exam-day.md`. */
 export const markdownAddress = (address: string): string => address.replace(/\/$/, '.md');
 
+/** Addresses of a notebook's downloads: the notebook itself, and Databricks source format. */
+export const downloadAddresses = (address: string) => ({
+	notebook: address.replace(/\/$/, '.ipynb'),
+	source: address.replace(/\/$/, '.py'),
+});
+
 /** Address of a domain page. */
 export const domainAddress = (domain: string): string => `/domains/${domain}/`;
 /** Address of a phase page. */

@@ -1,4 +1,5 @@
 import type { CollectionName, RecordOf } from '../schemas/collections.ts';
+import type { Notebook } from './notebook.ts';
 
 /** A place in a file; line and column count from 1. */
 export interface Location {
@@ -21,11 +22,13 @@ export interface Entry<C extends CollectionName = CollectionName> {
 	locate(path?: FieldPath): Location;
 }
 
-/** An authored page: front matter as data, and its Markdown. */
+/** An authored page: front matter as data, and its Markdown. A notebook is one, too. */
 export interface Page extends Entry<'docs'> {
 	readonly body: string;
-	/** Line of the file on which the body starts, from 1. */
-	readonly bodyLine: number;
+	/** Where a character of the body stands in the file; line and column count from 1. */
+	place(line: number, column: number): Location;
+	/** The cells, where the page is a notebook: the body is made from them. */
+	readonly notebook?: Notebook;
 }
 
 /** Something that kept a file or record from being read; a rule turns it into a finding. */

@@ -72,7 +72,7 @@ export function* walk(
 /** Where a node starts in the page's file. */
 export function locateNode(page: Page, node: MarkdownNode): Location {
 	const start = node.position?.start;
-	return { file: page.file, line: page.bodyLine + (start?.line ?? 1) - 1, column: start?.column ?? 1 };
+	return page.place(start?.line ?? 1, start?.column ?? 1);
 }
 
 /**
@@ -92,10 +92,9 @@ export function locateInText(page: Page, node: MarkdownNode, text: string, offse
 	}
 	const found = source.indexOf(text[offset] ?? '', reached);
 	const before = source.slice(0, found < 0 ? reached : found).split('\n');
-	const last = before.at(-1) ?? '';
-	return before.length === 1
-		? { ...start, column: start.column + last.length }
-		: { ...start, line: start.line + before.length - 1, column: last.length + 1 };
+	const { line = 1, column = 1 } = node.position?.start ?? {};
+	const last = before.at(-1)?.length ?? 0;
+	return page.place(line + before.length - 1, before.length === 1 ? column + last : last + 1);
 }
 
 /** The source of a node as the author wrote it. */

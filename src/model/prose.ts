@@ -124,7 +124,7 @@ function passage(page: Page, parts: readonly Piece[], context: string, isHtml = 
 				if (offset < start + part.text.length) return locateInText(page, part.node, part.text, offset - start);
 				start += part.text.length;
 			}
-			return parts[0] ? locateNode(page, parts[0].node) : { file: page.file, line: page.bodyLine, column: 1 };
+			return parts[0] ? locateNode(page, parts[0].node) : page.place(1, 1);
 		},
 	};
 }

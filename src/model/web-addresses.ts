@@ -23,7 +23,7 @@ export function* webAddressesOf(knowledge: KnowledgeBase): Generator<WebAddress>
 function* inBody(page: Page): Generator<WebAddress> {
 	for (const [index, line] of page.body.split('\n').entries()) {
 		for (const match of line.matchAll(ADDRESS)) {
-			yield { address: match[0], at: { file: page.file, line: page.bodyLine + index, column: match.index + 1 } };
+			yield { address: match[0], at: page.place(index + 1, match.index + 1) };
 		}
 	}
 }

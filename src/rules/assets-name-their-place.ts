@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 /** Finds assets that cover another domain's objectives, or are owned by another pod, or were read by nobody else. */
 export const assetsNameTheirPlace: Rule = {
 	id: 'assets-name-their-place',
-	title: 'A write-up or deck covers objectives of its own domain, is owned by its pod, and was read a second time.',
+	title:
+		'A write-up, notebook or deck covers objectives of its own domain, is owned by its pod, and was read a second time.',
 	severity: 'error',
 	area: 'assets',
 	why: 'Coverage and ownership are counted by domain. An asset in the wrong place is found by nobody who needs it.',
@@ -14,7 +15,8 @@ export const assetsNameTheirPlace: Rule = {
 			const place = assetPlace(page.id);
 			if (!place) continue;
 			for (const [index, objective] of page.data.objectives.entries()) {
-				if (domainOf(objective) === place.domain) continue;
+				// A run shows what it shows, for whichever domain; the first objective says where it belongs.
+				if (domainOf(objective) === place.domain || (page.data.kind === 'notebook' && index > 0)) continue;
 				yield {
 					message: `The ${page.data.kind} "${page.id}" covers the objective "${objective}" of another domain.`,
 					hint: `Name objectives of "${place.domain}", or move the file.`,

@@ -52,7 +52,7 @@ function* program(page: Page): Generator<Violation> {
 		yield {
 			message: `The page is no MDX: ${error.message}.`,
 			hint: 'Mend it at this place, or rename the file to .md.',
-			at: { file: page.file, line: page.bodyLine + error.line - 1, column: error.column },
+			at: page.place(error.line, error.column),
 		};
 		return;
 	}

@@ -13,6 +13,10 @@ const PLACES: Readonly<Record<PageKind, { readonly pattern: RegExp; readonly sho
 		pattern: /^domains\/[a-z0-9-]+\/write-ups\/[a-z0-9-]+$/,
 		shown: 'docs/domains/<domain>/write-ups/<slug>.md',
 	},
+	notebook: {
+		pattern: /^domains\/[a-z0-9-]+\/notebooks\/[a-z0-9-]+$/,
+		shown: 'docs/domains/<domain>/notebooks/<slug>.ipynb',
+	},
 	deck: { pattern: /^domains\/[a-z0-9-]+\/decks\/[a-z0-9-]+$/, shown: 'docs/domains/<domain>/decks/<slug>.md' },
 };
 
@@ -54,7 +58,7 @@ function* pagePlace(knowledge: KnowledgeBase, page: Page): Generator<Violation> 
 			hint: `Write "phase: ${named}", or move the file.`,
 			at: page.locate(['phase']),
 		};
-	} else if (/^(write-up|deck)$/.test(data.kind) && !knowledge.knows('domains', named)) {
+	} else if (/^(write-up|notebook|deck)$/.test(data.kind) && !knowledge.knows('domains', named)) {
 		yield {
 			message: `The page "${id}" lies in the folder of a domain "${named}", which does not exist.`,
 			hint: 'Move the file to the folder of a study domain.',

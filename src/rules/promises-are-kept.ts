@@ -1,4 +1,4 @@
-import { assetPlace, assetsOf } from '../model/assets.ts';
+import { assetPlace, assetsOf, type AssetPage } from '../model/assets.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { didYouMean, quantity } from '../model/wording.ts';
 import type { Policy } from '../schemas/policy.ts';
@@ -59,11 +59,11 @@ export const promisesAreKept: Rule = {
 
 function assetsIn(knowledge: KnowledgeBase, domain: string): Record<Promised, number> {
 	const own = assetsOf(knowledge).filter(({ id }) => assetPlace(id)?.domain === domain);
+	const count = (kind: AssetPage['data']['kind']): number => own.filter(({ data }) => data.kind === kind).length;
 	return {
-		writeUps: own.filter(({ data }) => data.kind === 'write-up').length,
-		// No collection holds notebooks yet.
-		notebooks: 0,
-		decks: own.filter(({ data }) => data.kind === 'deck').length,
+		writeUps: count('write-up'),
+		notebooks: count('notebook'),
+		decks: count('deck'),
 		questions: knowledge.all('questions').filter(({ data }) => data.domain === domain && data.status === 'live').length,
 	};
 }

@@ -1,5 +1,6 @@
 import { assetsNameTheirPlace } from './assets-name-their-place.ts';
 import { capstoneTouchesAllDomains } from './capstone-touches-all-domains.ts';
+import { cellsStandAlone } from './cells-stand-alone.ts';
 import { claimsSupportWriteUps } from './claims-support-write-ups.ts';
 import { codeFencesNameALanguage } from './code-fences-name-a-language.ts';
 import { codeHasRunOrSaysWhy } from './code-has-run-or-says-why.ts';
@@ -9,6 +10,8 @@ import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
 import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
 import { drawingsOnlyDraw } from './drawings-only-draw.ts';
 import { examFactsComeFromTheLedger } from './exam-facts-come-from-the-ledger.ts';
+import { executedMeansRun } from './executed-means-run.ts';
+import { exercisesAreChecked } from './exercises-are-checked.ts';
 import { factsAreFresh } from './facts-are-fresh.ts';
 import { factsHaveSources } from './facts-have-sources.ts';
 import { fileHasACollection } from './file-has-a-collection.ts';
@@ -20,10 +23,12 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { internalLinksExist } from './internal-links-exist.ts';
 import { linksLeadToPages } from './links-lead-to-pages.ts';
+import { markedCellsSayWhy } from './marked-cells-say-why.ts';
 import { marksAreFilledIn } from './marks-are-filled-in.ts';
 import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
 import { mentorsAreExperienced } from './mentors-are-experienced.ts';
 import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
+import { notebookSectionsInOrder } from './notebook-sections-in-order.ts';
 import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
 import { oldProductNames } from './old-product-names.ts';
 import { outlineItemsMapToObjectives } from './outline-items-map-to-objectives.ts';
@@ -88,6 +93,10 @@ export const rules: readonly Rule[] = [
 	assetsNameTheirPlace,
 	promisesAreKept,
 	claimsSupportWriteUps,
+	executedMeansRun,
+	exercisesAreChecked,
+	markedCellsSayWhy,
+	cellsStandAlone,
 	prerequisitesHaveNoCycle,
 	reviewsAreFresh,
 	factsAreFresh,
@@ -101,6 +110,7 @@ export const rules: readonly Rule[] = [
 	oldProductNames,
 	examFactsComeFromTheLedger,
 	writeUpSectionsInOrder,
+	notebookSectionsInOrder,
 	headingsInOrder,
 	internalLinksExist,
 	linksLeadToPages,

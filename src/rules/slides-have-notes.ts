@@ -24,7 +24,7 @@ export const slidesHaveNotes: Rule = {
 				yield {
 					message: `The deck "${page.id}" has no slide.`,
 					hint: 'Start each slide with "##".',
-					at: { file: page.file, line: page.bodyLine, column: 1 },
+					at: page.place(1, 1),
 				};
 			}
 			for (const { heading, last } of slides) {

@@ -55,7 +55,7 @@ function* sections(page: Page): Generator<Violation> {
 		yield {
 			message: `The write-up "${page.id}" has no section "${title}".`,
 			hint: `Add "## ${title}" as section ${SECTIONS.indexOf(title) + 1} of ${SECTIONS.length}.`,
-			at: { file: page.file, line: page.bodyLine, column: 1 },
+			at: page.place(1, 1),
 		};
 	}
 	let last = -1;

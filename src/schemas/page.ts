@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, level, minutes, ref, text } from './identifiers.ts';
+import { ENVIRONMENTS, runRecordSchema } from './notebook.ts';
 
 const common = {
 	title: text.max(90).describe('Title; the only h1 of the page.'),
@@ -52,6 +53,12 @@ const writeUp = {
 	prerequisites: z.array(ref('docs')).default([]).describe('Pages to read first.'),
 	claims: ref('claims').describe('Its list of claims.'),
 };
+const notebook = {
+	kind: z.literal('notebook').describe('A notebook; set by its file, not in it.'),
+	...asset,
+	environment: z.enum(ENVIRONMENTS).describe('The Python environment it runs in.'),
+	run: runRecordSchema.optional().describe('The record of its last run; written by the run itself.'),
+};
 const deck = {
 	kind: z.literal('deck').describe('A deck in Marp Markdown.'),
 	...asset,
@@ -67,6 +74,7 @@ export const pageSchema = z.discriminatedUnion('kind', [
 	z.strictObject(phasePage),
 	z.strictObject(guidePage),
 	z.strictObject(writeUp),
+	z.strictObject(notebook),
 	z.strictObject(deck),
 ]);
 /** Front matter of an authored page. */
@@ -80,6 +88,7 @@ export const pageSchemasByKind = {
 	phase: z.strictObject(phasePage),
 	guide: z.strictObject(guidePage),
 	'write-up': z.strictObject(writeUp),
+	notebook: z.strictObject(notebook),
 	deck: z.strictObject(deck),
 } as const;
 
@@ -93,5 +102,6 @@ export const starlightExtension = z.discriminatedUnion('kind', [
 	z.object(phasePage),
 	z.object(guidePage),
 	z.object(writeUp),
+	z.object(notebook),
 	z.object(deck),
 ]);

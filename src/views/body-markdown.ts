@@ -4,6 +4,7 @@ import type { Page } from '../model/entry.ts';
 import { factNamed, factText } from '../model/facts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { isMdx, sourceOf, textOf, treeOf, walk, type MarkdownNode } from '../model/markdown.ts';
+import { outputsMarkdown } from './cell-markdown.ts';
 import { claimSources } from './claim-sources.ts';
 import { asideAsQuotation, commentsIn, edited, escapeMarkdown, type Edit } from './markdown-edits.ts';
 
@@ -82,18 +83,23 @@ function sourcesMarkdown(knowledge: KnowledgeBase, page: Page): string {
 }
 
 /** Of a fence's information only its language is everybody's; that it has not run is said below it. */
-function fence(node: MarkdownNode, { body }: Page, ancestors: readonly MarkdownNode[]): Edit[] {
+function fence(node: MarkdownNode, { body, notebook }: Page, ancestors: readonly MarkdownNode[]): Edit[] {
 	const { start, end } = node.position ?? {};
 	const opening = start && /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n]*/.exec(body.slice(start.offset));
 	if (!start || !end || !opening) return [];
 	const [line, marks = '', language = ''] = opening;
 	const edits = [{ start: start.offset, end: start.offset + line.length, text: marks + language }];
-	const reason = fenceAttributes(node.meta).get('not-run');
+	const cell = notebook?.fences.get(start.line);
+	const outputs = cell ? outputsMarkdown(cell) : '';
+	if (outputs) return [...edits, { start: end.offset, end: end.offset, text: `\n\n${outputs}` }];
+	const attributes = fenceAttributes(node.meta);
+	const label = attributes.has('databricks-only') ? 'Needs Databricks' : 'Not run';
+	const reason = attributes.get('databricks-only') ?? attributes.get('not-run');
 	if (reason === undefined) return edits;
 	// A list or a quotation goes on below the fence; an aside becomes a quotation.
 	const before = body.slice(body.lastIndexOf('\n', start.offset - 1) + 1, start.offset).replace(/[^>\s]/g, ' ');
 	const margin = (ancestors.some(({ type }) => type === 'containerDirective') ? '> ' : '') + before;
-	const note = `\n${margin.trimEnd()}\n${margin}**Not run:** ${escapeMarkdown(reason)}`;
+	const note = `\n${margin.trimEnd()}\n${margin}**${label}:** ${escapeMarkdown(reason)}`;
 	return [...edits, { start: end.offset, end: end.offset, text: note }];
 }
 

@@ -93,7 +93,7 @@ const PROGRAMME_PAGES: readonly Row[] = [
 	{ title: 'Onboarding', address: '/onboarding/', description: 'A reading list for whoever joins later.' },
 ];
 const LIBRARY_PAGES: readonly Row[] = [
-	{ title: 'Library', address: '/library/', description: 'All write-ups, decks and quizzes.' },
+	{ title: 'Library', address: '/library/', description: 'All write-ups, notebooks, decks and quizzes.' },
 	{ title: 'Resources', address: '/resources/', description: 'Official pages, courses and more, by domain.' },
 	{ title: 'Glossary', address: '/glossary/', description: 'Terms, and products that changed their name.' },
 ];

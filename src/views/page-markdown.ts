@@ -1,13 +1,16 @@
 import { stringify } from 'yaml';
 import { pageAddress } from '../model/addresses.ts';
+import { isNotebook } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { bodyMarkdown, type LinkTo } from './body-markdown.ts';
 import { corrections } from './corrections.ts';
 import { domainIntroduction, domainSections } from './domain-markdown.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
+import { notebookFacts } from './notebook-facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { phaseIntroduction, phaseSections } from './phase-markdown.ts';
+import { runSection } from './run-markdown.ts';
 
 /**
  * An authored page as Markdown for a terminal, an editor or a language model: what its page on the site says,
@@ -22,9 +25,11 @@ export function pageMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 		`# ${escapeMarkdown(data.title)}`,
 		...(data.kind === 'domain' ? domainIntroduction(knowledge, data.domain, linkTo) : []),
 		...(data.kind === 'phase' ? phaseIntroduction(knowledge, data.phase) : []),
+		...(isNotebook(page) ? [notebookFacts(page).label] : []),
 		bodyMarkdown(knowledge, page, linkTo),
 		...(data.kind === 'domain' ? domainSections(knowledge, page, data.domain, linkTo) : []),
 		...(data.kind === 'phase' ? phaseSections(knowledge, page, data.phase, linkTo) : []),
+		...(isNotebook(page) ? runSection(notebookFacts(page), linkTo) : []),
 		...correctionsSection(knowledge, page),
 	];
 	return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -5,6 +5,7 @@ import type { PageKind } from '../schemas/page.ts';
 export const RESULT_KINDS = [
 	'Domain',
 	'Write-up',
+	'Notebook',
 	'Deck',
 	'Quiz',
 	'Guide',
@@ -22,6 +23,7 @@ const OF_AUTHORED: Readonly<Record<PageKind, ResultKind>> = {
 	phase: 'Programme',
 	guide: 'Guide',
 	'write-up': 'Write-up',
+	notebook: 'Notebook',
 	deck: 'Deck',
 };
 

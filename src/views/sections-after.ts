@@ -14,6 +14,7 @@ const BY_KIND: Readonly<Record<string, readonly SectionAfter[]>> = {
 		{ id: 'taught', title: 'When it is taught' },
 		{ id: 'changed', title: 'What changed' },
 	],
+	notebook: [{ id: 'run-it-yourself', title: 'Run it yourself' }],
 	phase: [{ id: 'weeks', title: 'Weeks of this phase' }],
 };
 

@@ -1,3 +1,4 @@
+import { isAsset } from '../model/assets.ts';
 import type { Entry, Page } from '../model/entry.ts';
 import { programmeOutline as findProgrammeOutline } from '../model/facts.ts';
 import { derived } from '../model/derived.ts';
@@ -95,9 +96,8 @@ export function liveQuestions(knowledge: KnowledgeBase, domain: string): Entry<'
 export const assets = derived((knowledge: KnowledgeBase): readonly Asset[] =>
 	knowledge.all('domains').flatMap(({ id: domain, data }) => {
 		const pages = knowledge.pages.flatMap((page): Asset[] => {
-			const { data: matter } = page;
-			if (domainOf(page) !== domain || (matter.kind !== 'write-up' && matter.kind !== 'deck')) return [];
-			const { kind, title, description, objectives, minutes, owner, review } = matter;
+			if (domainOf(page) !== domain || !isAsset(page)) return [];
+			const { kind, title, description, objectives, minutes, owner, review } = page.data;
 			const address = pageAddress(page.id);
 			return [
 				{ kind, id: page.id, title, description, address, domain, objectives, minutes, owner, reviewedOn: review?.on },

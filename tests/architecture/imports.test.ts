@@ -10,17 +10,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	model: ['schemas'],
 	rules: ['model', 'schemas'],
 	views: ['model', 'schemas'],
+	execution: ['model', 'schemas'],
 	study: ['model', 'schemas'],
 	output: ['model'],
 	finishing: [],
 	authoring: ['rules', 'model', 'schemas'],
-	adapters: ['authoring', 'finishing', 'output', 'rules', 'views', 'model', 'schemas'],
+	adapters: ['authoring', 'finishing', 'output', 'rules', 'views', 'execution', 'model', 'schemas'],
 	components: ['study', 'views', 'model', 'schemas'],
 	starlight: ['components', 'adapters', 'views', 'rules', 'model', 'schemas'],
 	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'rules', 'model', 'schemas'],
 };
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
-const PURE = ['schemas', 'model', 'rules', 'views', 'output', 'finishing', 'authoring'];
+const PURE = ['schemas', 'model', 'rules', 'views', 'execution', 'output', 'finishing', 'authoring'];
 /** What only a browser has; a pure layer names none of it. */
 const BROWSER_ONLY = [
 	'document',
@@ -140,7 +141,7 @@ describe('size and names', () => {
 		const isNamedWell = (file: string): boolean => {
 			const name = basename(file, extname(file));
 			if (file.startsWith('src/pages/'))
-				return /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt|md))?$/.test(name);
+				return /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt|md|ipynb|py))?$/.test(name);
 			if (file.endsWith('.astro')) return /^([A-Z][a-z0-9]*)+$/.test(name);
 			return /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|test|d))?$/.test(name);
 		};

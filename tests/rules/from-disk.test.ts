@@ -66,7 +66,7 @@ describe('a folder that can be read', () => {
 		const [page] = content.pages;
 		expect(page?.id).toBe('guides/exam-day');
 		expect(page?.locate(['minutes'])).toEqual({ file: 'content/docs/guides/exam-day.md', line: 7, column: 10 });
-		expect(page?.bodyLine).toBe(9);
+		expect(page?.place(1, 1)).toEqual({ file: 'content/docs/guides/exam-day.md', line: 9, column: 1 });
 		expect(page?.body.startsWith('## Before')).toBe(true);
 	});
 

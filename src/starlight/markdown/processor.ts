@@ -18,7 +18,13 @@ import { speakerNotes } from './speaker-notes.ts';
 export function markdownProcessor(knowledge: KnowledgeBase, base: string, code: string) {
 	const processor = satteri({
 		features: { gfm: true, directive: true },
-		mdastPlugins: [listedHtml(), factDirective(knowledge), claimsList(knowledge), codeStatus(), speakerNotes()],
+		mdastPlugins: [
+			listedHtml(),
+			factDirective(knowledge),
+			claimsList(knowledge),
+			codeStatus(knowledge, base),
+			speakerNotes(),
+		],
 		hastPlugins: [safeLinks(), baseLinks(base), scrollingTables()],
 	});
 	// Astro keeps a rendered page until its file or the configuration changes: what directives print counts as configuration, and so does code.

@@ -1,0 +1,61 @@
+import { tagOf } from '../model/notebook.ts';
+import type { Cell, CodeCell } from '../schemas/notebook.ts';
+import { shownOutputs, type ShownOutput } from './cell-outputs.ts';
+
+/** Outputs of more lines are folded. */
+const LONG = 30;
+const escaped = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The paragraphs that mark a cell in the Markdown of its notebook, until they are replaced in its HTML. */
+export const cellMarks = ({ id }: CodeCell) => ({
+	before: `podium-cell-begins-${id}`,
+	after: `podium-cell-ends-${id}`,
+});
+
+/** Anchor of a cell on the page of its notebook. */
+export const cellAnchor = (id: string): string => `cell-${id}`;
+
+/**
+ * Puts boxes with anchors around the cells of a rendered notebook, and outputs below their code.
+ * @param html The Markdown of the notebook with {@link cellMarks}, rendered.
+ * @throws {Error} If the marks of a cell are not both there: something in the Markdown has swallowed them.
+ */
+export function withOutputs(html: string, cells: readonly Cell[]): string {
+	let result = html;
+	for (const cell of cells) {
+		if (cell.cell_type !== 'code') continue;
+		const { before, after } = cellMarks(cell);
+		const [begins, ends] = [`<p>${before}</p>`, `<p>${after}</p>`];
+		if (!result.includes(begins) || !result.includes(ends)) {
+			throw new Error(`The cell "${cell.id}" does not stand by itself: mend the Markdown before it.`);
+		}
+		const tag = tagOf(cell);
+		result = result
+			.replace(begins, () => `<div class="cell" id="${cellAnchor(cell.id)}"${tag ? ` data-tag="${tag}"` : ''}>`)
+			.replace(ends, () => `${outputsHtml(cell)}</div>`);
+	}
+	return result;
+}
+
+/** The outputs of a cell as HTML; empty if it gave none. */
+export function outputsHtml(cell: CodeCell): string {
+	const parts = shownOutputs(cell.outputs).map((output) => outputHtml(output, cell.metadata.podium.alt));
+	if (parts.length === 0) return '';
+	// Search finds what somebody wrote, not what a cell printed.
+	return `<div class="cell-output" data-pagefind-ignore="all"><p class="label">Output</p>${parts.join('')}</div>`;
+}
+
+function outputHtml(output: ShownOutput, alt = ''): string {
+	switch (output.kind) {
+		case 'picture':
+			return `<img src="data:image/png;base64,${output.png}" alt="${escaped(alt)}" width="${output.width}" height="${output.height}" />`;
+		case 'table':
+			return `<div class="table-scroll" role="region" tabindex="0" aria-label="Table of the output">${output.html}</div>`;
+		case 'text': {
+			const lines = output.text.split('\n').length;
+			const text = `<pre tabindex="0"><samp>${escaped(output.text)}</samp></pre>`;
+			return lines > LONG ? `<details><summary>${lines} lines</summary>${text}</details>` : text;
+		}
+	}
+}
