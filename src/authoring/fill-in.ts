@@ -54,6 +54,12 @@ export interface OpenPlace {
 	readonly what: string;
 }
 
+/** What stands behind a mark on its line, by the ending of the file. */
+const END_OF_MARK: Readonly<Record<string, RegExp>> = {
+	'.ts': /'.*$|\*\/$/,
+	'.ipynb': /(?:-->|\\n)?",?$/,
+};
+
 /** What is to be filled in where, in lines that are new. */
 export function openPlaces(files: readonly ProjectFile[]): OpenPlace[] {
 	return files.flatMap(({ path, text, replaces }) => {
@@ -61,7 +67,7 @@ export function openPlaces(files: readonly ProjectFile[]): OpenPlace[] {
 		return text.split('\n').flatMap((line, index) => {
 			const at = line.indexOf(MARK);
 			if (at < 0 || before.has(line)) return [];
-			const what = line.slice(at + MARK.length).replace(path.endsWith('.ts') ? /'.*$|\*\/$/ : /-->$/, '');
+			const what = line.slice(at + MARK.length).replace(END_OF_MARK[path.slice(path.lastIndexOf('.'))] ?? /-->$/, '');
 			return [{ file: path, line: index + 1, what: what.trim() }];
 		});
 	});

@@ -16,6 +16,8 @@ export function scaffoldReport(files: readonly ProjectFile[], findings: string):
 			: `The validator says of it so far:\n\n${findings}`,
 		files.some(({ path }) => path.startsWith('src/rules/'))
 			? 'Then run: npm run validate, and npm run test:unit, which fails until the cases say what must fire.'
-			: 'Then run: npm run validate',
+			: files.some(({ path }) => path.endsWith('.ipynb'))
+				? 'Then run: npm run notebooks -- run <domain>/<notebook>, which writes its outputs, and npm run validate'
+				: 'Then run: npm run validate',
 	].join('\n\n');
 }

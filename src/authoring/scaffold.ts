@@ -4,6 +4,7 @@ import { rules } from '../rules/registry.ts';
 import type { ProjectFile, ReadProjectFile } from './project-file.ts';
 import { newDeck } from './scaffolds/deck.ts';
 import { newGuide } from './scaffolds/guide.ts';
+import { newNotebook } from './scaffolds/notebook.ts';
 import { newQuestion } from './scaffolds/question.ts';
 import { newResource } from './scaffolds/resource.ts';
 import { newRule } from './scaffolds/rule.ts';
@@ -27,12 +28,13 @@ export interface ScaffoldRequest {
 /** The command lines that `npm run new` understands. */
 export const USAGE = `Usage:
   npm run new write-up <domain>/<objective>
+  npm run new notebook <domain>/<name>
   npm run new deck <domain>[/<name>]
   npm run new question <domain>/<name>
   npm run new resource <domain> <id>
   npm run new guide <name>
   npm run new rule <id>
-Options, behind "--": --objective <domain>/<objective> (again for more), for write-up, deck and question;
+Options, behind "--": --objective <domain>/<objective> (again for more), for all but resource, guide and rule;
   --area <area>, for a rule. Example: npm run new question cost-performance/cold-cache -- --objective cost-performance/caching`;
 
 /**
@@ -47,6 +49,9 @@ export function scaffold(request: ScaffoldRequest, knowledge: KnowledgeBase, rea
 		case 'write-up':
 			expectPlaces(request, 2);
 			return newWriteUp(knowledge, { domain: first, name: second, objectives, today });
+		case 'notebook':
+			expectPlaces(request, 2);
+			return newNotebook(knowledge, { domain: first, name: second, objectives });
 		case 'deck':
 			expectPlaces(request, 1, 2);
 			return newDeck(knowledge, { domain: first, objectives, ...(second && { name: second }) });
@@ -63,7 +68,7 @@ export function scaffold(request: ScaffoldRequest, knowledge: KnowledgeBase, rea
 			expectPlaces(request, 1);
 			return newRule(rules, { name: first, area: areaOf(request.area) }, read);
 		default: {
-			const kinds = ['write-up', 'deck', 'question', 'resource', 'guide', 'rule'];
+			const kinds = ['write-up', 'notebook', 'deck', 'question', 'resource', 'guide', 'rule'];
 			throw new WrongUsage(kind ? `There is no kind "${kind}"${didYouMean(kind, kinds)}` : 'Say what to make.');
 		}
 	}

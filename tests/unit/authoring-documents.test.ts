@@ -28,7 +28,15 @@ describe('CONTRIBUTING.md', () => {
 	it('gives examples of "npm run new" that fit the handbook', () => {
 		const lines = Array.from(guide.matchAll(/`npm run new ([a-z][^`]*)`/g), ([, line]) => line ?? '');
 		const kinds = lines.map((line) => line.split(' ')[0] ?? '');
-		expect([...new Set(kinds)].sort()).toEqual(['deck', 'guide', 'question', 'resource', 'rule', 'write-up']);
+		expect([...new Set(kinds)].sort()).toEqual([
+			'deck',
+			'guide',
+			'notebook',
+			'question',
+			'resource',
+			'rule',
+			'write-up',
+		]);
 		for (const line of lines) {
 			const [, kind = '', places = '', options = ''] = /^(\S+) (.*?)(?: -- (.*))?$/.exec(line) ?? [];
 			const option = (name: string) => new RegExp(`--${name} (\\S+)`).exec(options)?.[1];

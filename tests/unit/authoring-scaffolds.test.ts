@@ -5,6 +5,8 @@ import { openPlaces, yamlFields, fillIn } from '../../src/authoring/fill-in.ts';
 import { Refused, type ProjectFile } from '../../src/authoring/project-file.ts';
 import { scaffold, WrongUsage, type ScaffoldRequest } from '../../src/authoring/scaffold.ts';
 import { newRule } from '../../src/authoring/scaffolds/rule.ts';
+import { tagOf } from '../../src/model/notebook.ts';
+import { notebookPage } from '../../src/model/notebook-file.ts';
 import { parse, parseDocument } from 'yaml';
 import { knowledgeOf, TODAY } from '../rules/handbook.ts';
 
@@ -58,6 +60,34 @@ describe('a write-up', () => {
 	])('is refused for "%s"', (line, says) => {
 		expect(() => make(line)).toThrow(Refused);
 		expect(() => make(line)).toThrow(says);
+	});
+});
+
+describe('a notebook', () => {
+	it('asks a question, ends as all others do, and has an exercise with a solution of its own', () => {
+		const [file, solution] = make('notebook data-sharing/live-tables --objective=data-sharing/recipients');
+		expect(file?.path).toBe('src/content/docs/domains/data-sharing/notebooks/live-tables.ipynb');
+		expect(solution?.path).toBe('notebooks/solutions/data-sharing/live-tables.py');
+		const read = notebookPage(JSON.parse(file?.text ?? ''), file?.text ?? '');
+		if (!('page' in read)) throw read;
+		expect(read.podium).toMatchObject({
+			title: 'Live tables',
+			owner: 'pod-1-lead',
+			objectives: ['data-sharing/recipients'],
+		});
+		expect(read.page.body.match(/^## .*$/gm)).toEqual([
+			'## The question',
+			'## The proof',
+			'## What would change your mind',
+			'## Your turn',
+			'## Sources',
+		]);
+		expect(read.page.notebook.cells.map(tagOf).filter(Boolean)).toEqual(['exercise', 'assert']);
+		expect(solution?.text).toMatch(/^# %% exercise\n/);
+		expect(openPlaces([file!]).map(({ what }) => what)).toContain('the task, in one sentence');
+		expect(openPlaces([file!]).map(({ what }) => what)).toContain(
+			'code that shows a plan, a count or a listing, sorted',
+		);
 	});
 });
 
