@@ -6,6 +6,7 @@ import type { Rule, Violation } from './rule.ts';
 const FIRST = 'The question';
 /** The sections that end a notebook, in order. */
 const LAST = ['What would change your mind', 'Your turn', 'Sources'] as const;
+const PLACES = ['as the last section but two', 'as the last section but one', 'as the last section'] as const;
 
 /** Finds notebooks that do not begin with their question, or do not end as all others do. */
 export const notebookSectionsInOrder: Rule = {
@@ -36,10 +37,7 @@ function* sections(page: Page): Generator<Violation> {
 		if (heading?.text === title) continue;
 		yield {
 			message: `The notebook "${page.id}" does not end with the sections ${LAST.map((each) => `"${each}"`).join(', ')}.`,
-			hint: `Write "## ${title}" as section ${index - LAST.length} from the end, or mend what stands there.`.replace(
-				/section -(\d)/,
-				'number $1',
-			),
+			hint: `Write "## ${title}" ${PLACES[index]}, or mend what stands there.`,
 			at: heading ? locateNode(page, heading.node) : page.place(1, 1),
 		};
 		return;

@@ -120,3 +120,18 @@ describe('sources', () => {
 		await expect(html('::sources')).rejects.toThrow('without a list of claims');
 	});
 });
+
+describe('a quotation of code that ran', () => {
+	const FENCE = '```python from=cost-performance/adaptive-query-execution#skew-off\nx = 1\n```';
+
+	test('leads to the cell in its notebook, under the base path', async () => {
+		const { code } = await based.render(FENCE, { fileURL: GUIDE });
+		expect(code).toContain(
+			'<a href="/handbook/domains/cost-performance/notebooks/adaptive-query-execution/#cell-skew-off">',
+		);
+	});
+
+	test('says nothing of a notebook that does not exist', async () => {
+		expect(await html(FENCE.replace('adaptive', 'maladaptive'))).not.toContain('Ran in');
+	});
+});
