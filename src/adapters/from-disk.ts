@@ -6,7 +6,7 @@ import { ZodError, type z } from 'zod';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../model/entry.ts';
 import { isNotebookFile } from '../model/notebook.ts';
 import { notebookPage, parseJson } from '../model/notebook-file.ts';
-import { placeIn } from '../model/text-place.ts';
+import { offsetInStrings, placeIn } from '../model/text-place.ts';
 import { dataCollectionNames, dataCollections, type DataCollectionName } from '../schemas/collections.ts';
 import { pageSchema } from '../schemas/page.ts';
 
@@ -151,7 +151,8 @@ class Reading implements Content {
 		if (long >= 0) {
 			const at = { line: long + 1, column: 1 };
 			const message = `Line ${at.line} is longer than ${MAX_LINE} characters.`;
-			this.unreadable(path, message, 'Break the line.', 'error', at);
+			const hint = isNotebookFile(path) ? 'Make its picture smaller, or print less.' : 'Break the line.';
+			this.unreadable(path, message, hint, 'error', at);
 			return undefined;
 		}
 		this.texts.push({ file: this.name(path), text: source });
@@ -258,13 +259,14 @@ class Reading implements Content {
 			return;
 		}
 		// JSON is YAML, which keeps the places of values; only findings ask for them.
-		let known: Locator | undefined;
-		const locate = (): Locator => {
+		let known: { document: Document; locate: Locator } | undefined;
+		const parsedAgain = () => {
 			if (known) return known;
 			const counter = new LineCounter();
 			const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-			return (known = locatorOf(document, pointIn(file, counter, 0)));
+			return (known = { document, locate: locatorOf(document, pointIn(file, counter, 0)) });
 		};
+		const locate = (): Locator => parsedAgain().locate;
 		const read = notebookPage(parsed.json, source);
 		const front = read instanceof ZodError ? undefined : pageSchema.safeParse({ ...read.podium, kind: 'notebook' });
 		if (read instanceof ZodError || !front?.success) {
@@ -282,9 +284,10 @@ class Reading implements Content {
 			place: (line, column) => {
 				const origin = read.origins[line - 1];
 				if (!origin) return locate()([]);
-				const first = locate()(['cells', origin.cell, 'source', origin.line]);
-				// Behind the quotation mark that opens the line.
-				return { ...first, column: first.column + column };
+				const node = parsedAgain().document.getIn(['cells', origin.cell, 'source'], true) as Node | undefined;
+				const texts = isSeq(node) ? (node.items as Node[]) : node ? [node] : [];
+				const starts = texts.flatMap(({ range }) => (range ? [range[0]] : []));
+				return { file, ...placeIn(source, offsetInStrings(source, starts, origin.line, column - 1)) };
 			},
 			locate: (inner = []) => locate()(['metadata', 'podium', ...inner]),
 		});

@@ -3,7 +3,7 @@ import type { CellOutput, Execution, RunRecord } from '../schemas/notebook.ts';
 /** What of an output is kept: its other forms say the same again. */
 const KEPT_TYPES = ['text/plain', 'text/html', 'image/png'];
 /** Begins a line whose figures differ from run to run: it goes into the record of the run. */
-const MEASURED = /^measured: (.+)\n?/gm;
+const MEASURED = /^measured: (\S.*)\n?/gm;
 
 /** Outputs that are the same on every run, and the figures that are not. */
 export interface StableOutputs {

@@ -4,6 +4,8 @@ import type { Cell } from '../schemas/notebook.ts';
 const HEAD = '# Databricks notebook source';
 const BETWEEN = '# COMMAND ----------';
 const MAGIC = '# MAGIC';
+/** Begins a line that gives the next cell a title; we write none. */
+const TITLE = '# DBTITLE';
 
 /** What of a cell the format keeps. */
 export type SourceCell = Pick<Cell, 'cell_type' | 'source'>;
@@ -39,8 +41,11 @@ export function fromDatabricksSource(text: string): SourceCell[] {
 
 /** Number, from 0, of the first line of a cell that the format would read as its own, or undefined. */
 export function misreadLine({ source }: SourceCell): number | undefined {
-	const index = source.split('\n').findIndex((line) => line === BETWEEN || line.startsWith(MAGIC) || line === HEAD);
+	const index = source
+		.split('\n')
+		.findIndex((line) => line === BETWEEN || line === HEAD || line.startsWith(MAGIC) || line.startsWith(TITLE));
 	return index < 0 ? undefined : index;
 }
 
-const magic = (source: string): string => source.replace(/^.*$/gm, (line) => `${MAGIC} ${line}`.trimEnd());
+const magic = (source: string): string =>
+	source.replace(/^.*$/gm, (line) => (line === '' ? MAGIC : `${MAGIC} ${line}`));

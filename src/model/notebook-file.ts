@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { notebookSchema } from '../schemas/notebook.ts';
+import { ZodError } from 'zod';
+import { formatSchema, notebookSchema } from '../schemas/notebook.ts';
 import type { Page } from './entry.ts';
 import { notebookMarkdown, type Origin } from './notebook-markdown.ts';
 
@@ -14,10 +14,22 @@ export function parseJson(text: string): { readonly json: unknown } | { readonly
 	try {
 		return { json: JSON.parse(text) as unknown };
 	} catch (error) {
-		const [, message = 'it does not parse', position] =
-			/^(.*?)(?: in JSON)?(?: at position (\d+).*)?$/s.exec((error as Error).message) ?? [];
-		return { error: { message, offset: position === undefined ? text.length : Number(position) } };
+		return { error: jsonError(text, (error as Error).message) };
 	}
+}
+
+/** How many characters before the place of an error V8 quotes where it gives no position. */
+const QUOTED_BEFORE = 10;
+
+function jsonError(text: string, message: string): JsonError {
+	const quoting = /^Unexpected token '(.+?)', (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message);
+	if (quoting) {
+		const [, token = '', more, quoted = ''] = quoting;
+		const offset = Math.max(0, text.indexOf(quoted)) + (more ? QUOTED_BEFORE : quoted.indexOf(token));
+		return { message: `unexpected "${token}"`, offset };
+	}
+	const [, says = 'it does not parse', position] = /^(.*?)(?: in JSON)?(?: at position (\d+).*)?$/s.exec(message) ?? [];
+	return { message: says, offset: position === undefined ? text.length : Number(position) };
 }
 
 /** What a page takes from the file of a notebook. */
@@ -34,10 +46,13 @@ export interface NotebookPage {
  * @param source The text of the file.
  * @returns Its page, or what is wrong with its shape.
  */
-export function notebookPage(json: unknown, source: string): NotebookPage | z.ZodError {
+export function notebookPage(json: unknown, source: string): NotebookPage | ZodError {
+	// An older format has other fields: one word on it says more than all that is missing.
+	const [older] = formatSchema.safeParse(json).error?.issues ?? [];
+	if (older) return new ZodError([older]);
 	const { success, data, error } = notebookSchema.safeParse(json);
 	if (!success) return error;
 	const { cells, metadata } = data;
-	const { text, origins, fences } = notebookMarkdown(cells);
-	return { podium: metadata.podium, page: { body: text, notebook: { cells, fences, source } }, origins };
+	const { text, origins, fences, starts } = notebookMarkdown(cells);
+	return { podium: metadata.podium, page: { body: text, notebook: { cells, fences, starts, source } }, origins };
 }

@@ -8,6 +8,8 @@ export interface NotebookMarkdown {
 	readonly origins: readonly (Origin | undefined)[];
 	/** Cells of code by the line, from 1, on which their fence starts. */
 	readonly fences: ReadonlyMap<number, CodeCell>;
+	/** The line, from 1, on which each cell starts, by its id. */
+	readonly starts: ReadonlyMap<string, number>;
 }
 
 /** Where a line of the Markdown comes from. */
@@ -39,6 +41,7 @@ export function notebookMarkdown(
 	const lines: string[] = [];
 	const origins: (Origin | undefined)[] = [];
 	const fences = new Map<number, CodeCell>();
+	const starts = new Map<string, number>();
 	const add = (line: string, origin?: Origin): void => {
 		lines.push(line);
 		origins.push(origin);
@@ -46,6 +49,7 @@ export function notebookMarkdown(
 	for (const [index, cell] of cells.entries()) {
 		if (lines.length > 0) add('');
 		if (cell.cell_type === 'markdown') {
+			starts.set(cell.id, lines.length + 1);
 			for (const [line, text] of cell.source.split('\n').entries()) add(text, { cell: index, line });
 			continue;
 		}
@@ -54,13 +58,14 @@ export function notebookMarkdown(
 		const marks = '`'.repeat(Math.max(3, ...Array.from(code.matchAll(/`{3,}/g), ([run]) => run.length + 1)));
 		const surroundings = around?.(cell);
 		if (surroundings) [surroundings.before, ''].forEach((line) => add(line));
+		starts.set(cell.id, lines.length + 1);
 		fences.set(lines.length + 1, cell);
 		add([marks + language, ...fenceWords(cell)].join(' '), { cell: index, line: 0 });
 		for (const [line, text] of code.split('\n').entries()) add(text, { cell: index, line: line + skipped });
 		add(marks);
 		if (surroundings) ['', surroundings.after].forEach((line) => add(line));
 	}
-	return { text: lines.join('\n'), origins, fences };
+	return { text: lines.join('\n'), origins, fences, starts };
 }
 
 /** What stands behind the language of a cell's fence. */

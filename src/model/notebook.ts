@@ -7,6 +7,8 @@ export interface Notebook {
 	readonly cells: readonly Cell[];
 	/** Cells of code by the line of the page's body on which their fence starts. */
 	readonly fences: ReadonlyMap<number, CodeCell>;
+	/** The line of the page's body on which each cell starts, by its id. */
+	readonly starts: ReadonlyMap<string, number>;
 	/** The file as it stands. */
 	readonly source: string;
 }
@@ -42,7 +44,7 @@ export function cellCounts(notebook: Pick<Notebook, 'cells'>): { readonly run: n
 
 /** The language of a cell and its source without the line that names the language. */
 export function codeOf({ source }: CodeCell): { readonly language: string; readonly code: string } {
-	const magic = /^%sql[ \t]*\n/.exec(source);
+	const magic = /^%sql(?![\w-])[ \t]*\n?/.exec(source);
 	return magic ? { language: 'sql', code: source.slice(magic[0].length) } : { language: 'python', code: source };
 }
 

@@ -14,7 +14,7 @@ export const cellsStandAlone: Rule = {
 	remedy: 'Close what the Markdown cell opens, and keep lines that begin with "# MAGIC" or "# COMMAND" out of cells.',
 	*check(knowledge) {
 		for (const page of knowledge.pages.filter(isNotebook)) {
-			const { fences, cells } = page.notebook;
+			const { fences, starts, cells } = page.notebook;
 			const blocks = new Map(
 				(treeOf(page).children ?? []).flatMap((node) =>
 					node.type === 'code' ? [[node.position?.start.line, node.value] as const] : [],
@@ -35,7 +35,7 @@ export const cellsStandAlone: Rule = {
 				yield {
 					message: `Line ${line + 1} of the cell "${cell.id}" means something in the source format of Databricks.`,
 					hint: 'Indent the line or change its wording.',
-					at: page.locate(),
+					at: page.place((starts.get(cell.id) ?? 1) + (cell.cell_type === 'code' ? line + 1 : line), 1),
 				};
 			}
 		}

@@ -46,7 +46,7 @@ function* recorded(page: Page, run: RunRecord): Generator<Violation> {
 function* outputs(page: Page, hasRun: boolean): Generator<Violation> {
 	for (const cell of codeCellsOf(page.notebook ?? { cells: [] })) {
 		if (cell.outputs.length === 0) continue;
-		const at = page.place(lineOf(page, cell.id), 1);
+		const at = page.place(page.notebook?.starts.get(cell.id) ?? 1, 1);
 		const tag = tagOf(cell);
 		if (tag) {
 			yield {
@@ -64,8 +64,4 @@ function* outputs(page: Page, hasRun: boolean): Generator<Violation> {
 			};
 		}
 	}
-}
-
-function lineOf(page: Page, id: string): number {
-	return Array.from(page.notebook?.fences ?? []).find(([, cell]) => cell.id === id)?.[0] ?? 1;
 }

@@ -13,8 +13,7 @@ export const exercisesAreChecked: Rule = {
 	*check(knowledge) {
 		for (const page of knowledge.pages.filter(isNotebook)) {
 			const cells = codeCellsOf(page.notebook);
-			const lines = new Map(Array.from(page.notebook.fences, ([line, { id }]) => [id, line]));
-			const at = (id: string) => page.place(lines.get(id) ?? 1, 1);
+			const at = (id: string) => page.place(page.notebook.starts.get(id) ?? 1, 1);
 			if (!cells.some((cell) => tagOf(cell) === 'exercise')) {
 				yield {
 					message: `The notebook "${page.id}" has no exercise.`,

@@ -14,12 +14,17 @@ export const markedCellsSayWhy: Rule = {
 	*check(knowledge) {
 		const official = knowledge.only('policy')?.officialHosts ?? [];
 		for (const page of knowledge.pages.filter(isNotebook)) {
-			const lines = new Map(Array.from(page.notebook.fences, ([line, { id }]) => [id, line]));
 			for (const cell of codeCellsOf(page.notebook)) {
-				const at = page.place(lines.get(cell.id) ?? 1, 1);
+				const at = page.place(page.notebook.starts.get(cell.id) ?? 1, 1);
 				const { reason, source } = cell.metadata.podium;
 				if (tagOf(cell) === 'databricks-only') {
-					if (!reason || !source) {
+					if (/^\s*%(?!sql(?![\w-]))/.test(cell.source)) {
+						yield {
+							message: `The cell "${cell.id}" begins with a magic command that is not "%sql".`,
+							hint: 'Write it in Python or SQL: the syntax of nothing else is checked here.',
+							at,
+						};
+					} else if (!reason || !source) {
 						yield {
 							message: `The cell "${cell.id}" needs Databricks and has no ${reason ? 'source' : 'reason'}.`,
 							hint: `Add "${reason ? 'source' : 'reason'}" under "podium" in its metadata.`,

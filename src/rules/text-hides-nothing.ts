@@ -3,7 +3,10 @@ import { hiddenCharacters } from '../model/hidden-characters.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { locateNode, treeOf, walk } from '../model/markdown.ts';
 import { stringsOf } from '../model/strings.ts';
+import { codeCellsOf } from '../model/notebook.ts';
+import { COLORS, outputTexts } from '../model/output-text.ts';
 import { placeIn } from '../model/text-place.ts';
+import type { CodeCell } from '../schemas/notebook.ts';
 import type { Rule, Violation } from './rule.ts';
 
 /** Finds characters that nobody sees and that change what a text says. */
@@ -49,5 +52,13 @@ function* escapedTexts(knowledge: KnowledgeBase): Generator<{ names: string[]; a
 				.map(({ name }) => name);
 			if (names.length > 0) yield { names, at: locateNode(page, node) };
 		}
+		for (const cell of codeCellsOf(page.notebook ?? { cells: [] })) {
+			const names = hiddenCharacters(writtenBeside(cell)).map(({ name }) => name);
+			if (names.length > 0) yield { names, at: page.place(page.notebook?.starts.get(cell.id) ?? 1, 1) };
+		}
 	}
 }
+
+/** What a reader sees of a cell besides its code; colors of a terminal are taken away before. */
+const writtenBeside = ({ outputs, metadata }: CodeCell): string =>
+	[...Object.values(metadata.podium), ...outputs.flatMap(outputTexts)].join('\n').replace(COLORS, '');

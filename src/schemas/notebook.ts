@@ -76,7 +76,7 @@ const cellMetadata = z.looseObject({
 	podium: z
 		.strictObject({
 			reason: text
-				.regex(/^[^"\n]*$/, 'must be one line without double quotes')
+				.regex(/^[^"`\n]*$/, 'must be one line without double quotes and backticks')
 				.optional()
 				.describe('Why only Databricks can run it.'),
 			source: httpsUrl.optional().describe('Official page against which it was checked.'),
@@ -104,11 +104,17 @@ export type Cell = z.infer<typeof markdownCell> | CodeCell;
 /** A cell of code with what it gave. */
 export type CodeCell = z.infer<typeof codeCell>;
 
-/** A notebook in nbformat 4.5, as Jupyter writes it; `metadata.podium` is read by the schema of its page. */
-export const notebookSchema = z.object({
+/** The format of a notebook: the oldest that gives cells their ids is 4.5. */
+export const formatSchema = z.object({
 	nbformat: z.literal(4, { error: 'only nbformat 4 is read: save the notebook with a current Jupyter' }),
 	nbformat_minor: z.number().min(5, 'must be 5 or more, which gives cells their ids: save it with a current Jupyter'),
-	metadata: z.looseObject({ podium: z.looseObject({}) }),
+});
+
+/** A notebook as Jupyter writes it; the rest of `metadata.podium` is read by the schema of its page. */
+export const notebookSchema = formatSchema.extend({
+	metadata: z.looseObject({
+		podium: z.looseObject({ kind: z.undefined({ error: 'is told by the file: remove it' }).optional() }),
+	}),
 	cells: z
 		.array(z.discriminatedUnion('cell_type', [markdownCell, codeCell]))
 		.min(1)

@@ -16,25 +16,31 @@ export const cellMarks = ({ id }: CodeCell) => ({
 /** Anchor of a cell on the page of its notebook. */
 export const cellAnchor = (id: string): string => `cell-${id}`;
 
+const MARK = /<p>podium-cell-(begins|ends)-([a-z0-9-]+)<\/p>/g;
+
 /**
  * Puts boxes with anchors around the cells of a rendered notebook, and outputs below their code.
  * @param html The Markdown of the notebook with {@link cellMarks}, rendered.
  * @throws {Error} If the marks of a cell are not both there: something in the Markdown has swallowed them.
  */
 export function withOutputs(html: string, cells: readonly Cell[]): string {
-	let result = html;
-	for (const cell of cells) {
-		if (cell.cell_type !== 'code') continue;
-		const { before, after } = cellMarks(cell);
-		const [begins, ends] = [`<p>${before}</p>`, `<p>${after}</p>`];
-		if (!result.includes(begins) || !result.includes(ends)) {
-			throw new Error(`The cell "${cell.id}" does not stand by itself: mend the Markdown before it.`);
+	const waiting = new Map(cells.flatMap((cell) => (cell.cell_type === 'code' ? [[cell.id, cell] as const] : [])));
+	let open: CodeCell | undefined;
+	// In one pass, so that nothing in an output can pose as the mark of another cell.
+	const result = html.replace(MARK, (mark: string, side: string, id: string) => {
+		const cell = waiting.get(id);
+		if (side === 'begins' && cell && !open) {
+			open = cell;
+			const tag = tagOf(cell);
+			return `<div class="cell" id="${cellAnchor(id)}"${tag ? ` data-tag="${tag}"` : ''}>`;
 		}
-		const tag = tagOf(cell);
-		result = result
-			.replace(begins, () => `<div class="cell" id="${cellAnchor(cell.id)}"${tag ? ` data-tag="${tag}"` : ''}>`)
-			.replace(ends, () => `${outputsHtml(cell)}</div>`);
-	}
+		if (side !== 'ends' || !cell || cell !== open) return mark;
+		open = undefined;
+		waiting.delete(id);
+		return `${outputsHtml(cell)}</div>`;
+	});
+	const [lost] = waiting.keys();
+	if (lost) throw new Error(`The cell "${lost}" does not stand by itself: mend the Markdown before it.`);
 	return result;
 }
 

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { COLORS } from '../model/output-text.ts';
 import type { CellOutput } from '../schemas/notebook.ts';
 
 /** What a reader sees of an output. */
@@ -15,7 +16,6 @@ const TABLE_HTML: sanitizeHtml.IOptions = {
 	nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'svg', 'math', 'template', 'iframe', 'title'],
 };
 const SPANS = /^[1-9]\d{0,2}$/;
-const COLORS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** The outputs of a cell as readers see them, in order; texts that follow each other are one. */
 export function shownOutputs(outputs: readonly CellOutput[]): ShownOutput[] {

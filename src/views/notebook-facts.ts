@@ -7,7 +7,7 @@ import { cellAnchor } from './cell-html.ts';
 
 /** What a notebook's page says about its run. */
 export interface NotebookFacts {
-	/** "Executed on Spark 4.2.0, Delta 4.4.0 on 2026-11-23 in 21 seconds; 2 of 12 cells need Databricks." */
+	/** "Executed on Spark 4.2.0, Delta 4.4.0 on 2026-11-23 in 21.4 s; 2 of 12 cells need Databricks." */
 	readonly label: string;
 	readonly isExecuted: boolean;
 	readonly environment: string;
@@ -29,7 +29,7 @@ export function notebookFacts({
 }: PageOfKind<'notebook'> & Required<Pick<Page, 'notebook'>>): NotebookFacts {
 	const { run: ran, marked } = cellCounts(notebook);
 	const versions = run && [`Spark ${run.versions.spark}`, run.versions.delta && `Delta ${run.versions.delta}`];
-	const executed = run && `Executed on ${versions?.filter(Boolean).join(', ')} on ${run.on} in ${run.seconds} seconds`;
+	const executed = run && `Executed on ${versions?.filter(Boolean).join(', ')} on ${run.on} in ${run.seconds} s`;
 	const needs =
 		marked === 0
 			? 'no cell needs Databricks'

@@ -1,4 +1,16 @@
-import { add, page, record, remove, WRITE_UP_BODY, type Draft } from './handbook.ts';
+import type { Cell, CodeCell } from '../../src/schemas/notebook.ts';
+import {
+	add,
+	codeCell,
+	page,
+	printed,
+	proseCell,
+	record,
+	remove,
+	runOf,
+	WRITE_UP_BODY,
+	type Draft,
+} from './handbook.ts';
 
 /** A change that a rule must report. */
 export interface Firing {
@@ -7,7 +19,10 @@ export interface Firing {
 	readonly change: (draft: Draft) => void;
 	/** A part of the message. */
 	readonly says: string;
-	/** End of the place: `pods.yaml[pod-1].domains.0`, or `exam-day.md:12:5` for Markdown. */
+	/**
+	 * End of the place: `pods.yaml[pod-1].domains.0`, `exam-day.md:12:5` for Markdown, or `live-tables.ipynb[write]:2:1`
+	 * for a line of a cell.
+	 */
 	readonly at?: string;
 	readonly severity?: 'error' | 'warning';
 }
@@ -27,6 +42,7 @@ export interface RuleCases {
 const GUIDE = 'guides/exam-day.md';
 const WRITE_UP = 'domains/data-sharing/write-ups/open-shares.md';
 const DECK = 'domains/data-sharing/decks/data-sharing.md';
+const NOTEBOOK = 'domains/data-sharing/notebooks/live-tables.ipynb';
 
 /** Replaces the body of the guide; its first line is line 10 of the file. */
 const guide = (body: string) => (draft: Draft) => void (page(draft, GUIDE).body = body);
@@ -91,6 +107,60 @@ function addWriteUp(draft: Draft, slug: string, prerequisites: string[]): void {
 function front<K extends string>(draft: Draft, path: string, changes: Record<K, unknown>): void {
 	Object.assign(page(draft, path).front, changes);
 }
+
+/** The cells of the notebook, to be changed. */
+function cellsOf(draft: Draft): Cell[] {
+	const { cells } = page(draft, NOTEBOOK);
+	if (!cells) throw new Error(`The page ${NOTEBOOK} has no cells.`);
+	return cells;
+}
+
+/** A cell of code of the notebook, to be changed. */
+function codeIn(draft: Draft, id: string): CodeCell {
+	const found = cellsOf(draft).find((cell) => cell.id === id);
+	if (found?.cell_type !== 'code') throw new Error(`The notebook has no cell of code "${id}".`);
+	return found;
+}
+
+/** Changes the cells of the notebook and lets it run again, so that its record fits. */
+const cells = (change: (cells: Cell[], draft: Draft) => void) => (draft: Draft) => {
+	const list = cellsOf(draft);
+	change(list, draft);
+	front(draft, NOTEBOOK, { run: runOf(list) });
+};
+
+/** The same with one cell of code. */
+const cell = (id: string, change: (cell: CodeCell) => void) => cells((_, draft) => change(codeIn(draft, id)));
+
+/** Puts cells behind another one. */
+const insert = (after: string, ...added: Cell[]) =>
+	cells((list) => void list.splice(list.findIndex(({ id }) => id === after) + 1, 0, ...added));
+
+/** Takes cells away. */
+const without = (...gone: string[]) =>
+	cells((list) => void list.splice(0, list.length, ...list.filter(({ id }) => !gone.includes(id))));
+
+/** Gives a cell of Markdown another text. */
+const prose = (id: string, source: string) =>
+	cells((list) => {
+		const index = list.findIndex((each) => each.id === id && each.cell_type === 'markdown');
+		if (index < 0) throw new Error(`The notebook has no cell of Markdown "${id}".`);
+		list[index] = proseCell(id, source);
+	});
+
+/** Lets the code of the write-up quote a notebook. */
+const quotation = (from: string, code: string, language = 'python') =>
+	edit(
+		WRITE_UP,
+		'```sql not-run="needs two workspaces"\nCREATE SHARE orders;\n```',
+		`\`\`\`${language} from=${from}\n${code}\n\`\`\``,
+	);
+
+const picture = {
+	output_type: 'display_data' as const,
+	data: { 'image/png': 'iVBORw0KGgo=', 'text/plain': '<Figure>' },
+};
+const failure = { output_type: 'error' as const, ename: 'ValueError', evalue: 'no', traceback: [] };
 
 /** For every rule: what must fire, and what must not. */
 export const cases: Readonly<Record<string, RuleCases>> = {
@@ -169,6 +239,12 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: 'exam-day.mdx[guides/exam-day]',
 			},
 			{
+				does: 'a.md and a.ipynb',
+				change: (draft) => void (draft.pages[NOTEBOOK.replace('ipynb', 'md')] = structuredClone(page(draft, WRITE_UP))),
+				says: 'Two files give the page "domains/data-sharing/notebooks/live-tables"',
+				at: 'live-tables.md[domains/data-sharing/notebooks/live-tables]',
+			},
+			{
 				does: 'x.md and x/index.md',
 				change: (draft) => void (draft.pages['guides/exam-day/index.md'] = structuredClone(page(draft, GUIDE))),
 				says: 'Two files give the page "guides/exam-day"',
@@ -218,6 +294,19 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 					void (draft.pages['domains/data-sharing/decks/open.md'] = structuredClone(page(draft, WRITE_UP))),
 				says: 'is a write-up',
 				at: '.kind',
+			},
+			{
+				does: 'a notebook among the write-ups',
+				change: (draft) =>
+					void (draft.pages['domains/data-sharing/write-ups/tables.ipynb'] = structuredClone(page(draft, NOTEBOOK))),
+				says: 'is a notebook, and its file does not lie at docs/domains/<domain>/notebooks/<slug>.ipynb',
+				at: 'tables.ipynb[domains/data-sharing/write-ups/tables].kind',
+			},
+			{
+				does: 'a notebook in the folder of no domain',
+				change: (draft) =>
+					void (draft.pages['domains/data-shring/notebooks/tables.ipynb'] = structuredClone(page(draft, NOTEBOOK))),
+				says: 'domain "data-shring", which does not exist',
 			},
 			{
 				does: 'a domain page that names another domain',
@@ -989,10 +1078,23 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: 'open-shares.md[domains/data-sharing/write-ups/open-shares].objectives.1',
 			},
 			{
+				does: 'a notebook whose first objective is of another domain',
+				change: (draft) =>
+					front(draft, NOTEBOOK, { objectives: ['data-modelling/dimensions', 'data-sharing/recipients'] }),
+				says: 'The notebook "domains/data-sharing/notebooks/live-tables" covers the objective "data-modelling/dimensions"',
+				at: 'live-tables].objectives.0',
+			},
+			{
 				does: 'the lead of another pod as owner',
 				change: (draft) => front(draft, DECK, { owner: 'pod-2-lead' }),
 				says: 'leads "pod-2", which does not have the domain "data-sharing"',
 				at: '.owner',
+			},
+			{
+				does: 'the lead of another pod as owner of a notebook',
+				change: (draft) => front(draft, NOTEBOOK, { owner: 'pod-2-lead' }),
+				says: 'leads "pod-2"',
+				at: 'live-tables].owner',
 			},
 			{
 				does: 'no second reading',
@@ -1001,7 +1103,14 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				severity: 'warning',
 			},
 		],
-		passes: [{ does: 'an owner who leads no pod', change: (draft) => front(draft, DECK, { owner: 'leads' }) }],
+		passes: [
+			{ does: 'an owner who leads no pod', change: (draft) => front(draft, DECK, { owner: 'leads' }) },
+			{
+				does: 'a notebook that also shows what another domain teaches',
+				change: (draft) =>
+					front(draft, NOTEBOOK, { objectives: ['data-sharing/recipients', 'data-modelling/dimensions'] }),
+			},
+		],
 	},
 
 	'promises-are-kept': {
@@ -1025,9 +1134,21 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: '.promises.data-sharing.questions',
 			},
 			{
-				does: 'a promise of notebooks, of which there are none yet',
+				does: 'the last notebook is gone',
+				change: (draft) => delete draft.pages[NOTEBOOK],
+				says: 'Domain "data-sharing" has 0 notebooks; the policy promises 1',
+				at: '.promises.data-sharing.notebooks',
+			},
+			{
+				does: 'one notebook where two are promised',
+				change: (draft) => (record(draft, 'policy').promises['data-sharing']!.notebooks = 2),
+				says: 'has 1 notebook; the policy promises 2',
+			},
+			{
+				does: 'a notebook of another domain, which is none of this one',
 				change: (draft) => (record(draft, 'policy').promises['data-modelling']!.notebooks = 1),
-				says: '0 notebooks',
+				says: 'Domain "data-modelling" has 0 notebooks',
+				at: '.promises.data-modelling.notebooks',
 			},
 			{
 				does: 'a domain without a promise',
@@ -1231,6 +1352,13 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				does: 'a resource listed in the future',
 				change: (draft) => (record(draft, 'resources', 'exam-page').listedOn = '2027-01-01'),
 				says: '"listedOn" of "exam-page"',
+				severity: 'warning',
+			},
+			{
+				does: 'a run in the future',
+				change: (draft) => front(draft, NOTEBOOK, { run: { ...runOf(cellsOf(draft)), on: '2026-11-23' } }),
+				says: '"run.on" of "domains/data-sharing/notebooks/live-tables" is 2026-11-23',
+				at: '.run.on',
 				severity: 'warning',
 			},
 			{
@@ -1742,6 +1870,20 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: 'exam-day.md:14:1',
 			},
 			{
+				does: 'a link in a cell of a notebook',
+				change: prose('write-intro', '## A write\n\nSee [this](/guides/exam-dy/).'),
+				says: 'did you mean "/guides/exam-day/"?',
+				at: 'live-tables.ipynb[write-intro]:3:5',
+			},
+			{
+				does: 'an anchor that a comment in the code of a notebook looks like',
+				change: (draft) => {
+					codeIn(draft, 'write').source = '## Not a section';
+					guide('## A\n\nSee [this](/domains/data-sharing/notebooks/live-tables/#not-a-section).\n')(draft);
+				},
+				says: 'has no anchor "not-a-section"',
+			},
+			{
 				does: 'a quiz of a domain without live questions',
 				change: guide('## A\n\nSee [this](/practice/data-modelling/).\n'),
 				says: 'leads to no page',
@@ -1775,6 +1917,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 						'[g](/domains/data-sharing/decks/data-sharing/present/) [h](#before-it) [i](/glossary/#opensharing) [j](/rules/)',
 						'[k](https://example.org/x) [l](mailto:a@example.org) [m](/team/?view=print) [n](/plan.ics) [o](/pods/)',
 						'[p](/domains/data-sharing/#objective-clean-rooms) [q](/rules/ids-are-unique/) [r](/phases/learn/#goal)',
+						'[s](/domains/data-sharing/notebooks/live-tables/#your-turn)',
 					].join('\n\n') + '\n',
 				),
 			},
@@ -1900,12 +2043,101 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				says: 'gives no reason',
 				at: 'data-sharing.md:18:1',
 			},
+			{
+				does: 'a quotation of a notebook that does not exist',
+				change: quotation('data-sharing/tables#write', 'print(total)'),
+				says: 'The code quotes "data-sharing/tables#write", and there is no such notebook',
+				at: 'open-shares.md:26:1',
+			},
+			{
+				does: 'a quotation of a write-up',
+				change: quotation('data-sharing/open-shares#write', 'print(total)'),
+				says: 'there is no such notebook',
+			},
+			{
+				does: 'a quotation of a cell that does not exist',
+				change: quotation('data-sharing/live-tables#wrote', 'print(total)'),
+				says: 'The code quotes "data-sharing/live-tables#wrote", and there is no such cell',
+			},
+			{
+				does: 'a quotation of a notebook without its cell',
+				change: quotation('data-sharing/live-tables', 'print(total)'),
+				says: 'there is no such cell',
+			},
+			{
+				does: 'a quotation of a cell of Markdown',
+				change: quotation('data-sharing/live-tables#write-intro', 'Three rows, in one commit.'),
+				says: 'there is no such cell',
+			},
+			{
+				does: 'a quotation of a notebook that has not run',
+				change: (draft) => {
+					quotation('data-sharing/live-tables#write', 'print(total)')(draft);
+					front(draft, NOTEBOOK, { run: undefined });
+				},
+				says: 'The code quotes "data-sharing/live-tables#write", which has not run',
+				at: 'open-shares.md:26:1',
+			},
+			{
+				does: 'a quotation of a cell that only Databricks can run',
+				change: quotation('data-sharing/live-tables#share', 'CREATE SHARE orders;', 'sql'),
+				says: 'which has not run',
+			},
+			{
+				does: 'a quotation of an exercise',
+				change: quotation('data-sharing/live-tables#count', 'counted = 0'),
+				says: 'which has not run',
+			},
+			{
+				does: 'code that was changed after it was copied',
+				change: quotation('data-sharing/live-tables#write', 'total = sum(row)'),
+				says: 'The code is not what the cell "data-sharing/live-tables#write" holds',
+				at: 'open-shares.md:26:1',
+			},
+			{
+				does: 'the end of a line',
+				change: quotation('data-sharing/live-tables#write', '[1, 2, 3]'),
+				says: 'is not what the cell',
+			},
+			{
+				does: 'the start of a line',
+				change: quotation('data-sharing/live-tables#write', 'total = sum(rows)\nprint'),
+				says: 'is not what the cell',
+			},
+			{
+				does: 'lines that do not follow each other in the cell',
+				change: quotation('data-sharing/live-tables#write', 'rows = [1, 2, 3]\nprint(total)'),
+				says: 'is not what the cell',
+			},
+			{
+				does: 'a false quotation in a deck',
+				change: edit(DECK, 'not-run="needs two workspaces"', 'from=data-sharing/live-tables#write'),
+				says: 'is not what the cell',
+				at: 'data-sharing.md:18:1',
+			},
 		],
 		passes: [
 			{
-				does: 'code from a notebook',
-				change: edit(WRITE_UP, 'not-run="needs two workspaces"', 'title="x" from=shares#create'),
+				does: 'a whole cell',
+				change: quotation('data-sharing/live-tables#write', 'rows = [1, 2, 3]\ntotal = sum(rows)\nprint(total)'),
 			},
+			{
+				does: 'the first lines of a cell, with a title',
+				change: quotation('data-sharing/live-tables#write title="x"', 'rows = [1, 2, 3]\ntotal = sum(rows)'),
+			},
+			{
+				does: 'a line from the middle of a cell',
+				change: quotation('data-sharing/live-tables#write', 'total = sum(rows)'),
+			},
+			{
+				does: 'the last line of a cell, in a deck',
+				change: edit(
+					DECK,
+					'not-run="needs two workspaces"\nprint(1)',
+					'from=data-sharing/live-tables#write\nprint(total)',
+				),
+			},
+			{ does: 'code of a notebook itself', change: cell('write', (each) => (each.source = 'print(6)')) },
 			{
 				does: 'code of no runnable language',
 				change: edit(WRITE_UP, '```sql not-run="needs two workspaces"', '```yaml'),
@@ -1922,12 +2154,387 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				says: 'A picture ("/a.svg") has no alternative text',
 				at: 'exam-day.md:12:5',
 			},
+			{
+				does: 'a picture that a cell gives',
+				change: cell('write', ({ outputs }) => void outputs.push(picture)),
+				says: 'The picture that the cell "write" gives has no alternative text',
+				at: 'live-tables.ipynb[write]:1:1',
+			},
+			{
+				does: 'a picture that is the result of a cell',
+				change: cell('write', (each) => (each.outputs = [{ ...picture, output_type: 'execute_result' }])),
+				says: 'the cell "write"',
+			},
 		],
 		passes: [
+			{
+				does: 'a picture of a cell that says what it shows',
+				change: cell('write', (each) => {
+					each.outputs.push(picture);
+					each.metadata.podium.alt = 'One bar of three rows.';
+				}),
+			},
+			{
+				does: 'a table that a cell gives',
+				change: cell('write', ({ outputs }) => {
+					outputs.push({ output_type: 'execute_result', data: { 'text/html': '<table></table>' } });
+				}),
+			},
 			{
 				does: 'pictures with a text',
 				change: guide('## A\n\n![The flow](/a.svg) ![The flow][b]\n\n[b]: /b.svg\n'),
 			},
+		],
+	},
+
+	'executed-means-run': {
+		fires: [
+			{
+				does: 'one character of code that changed after the run',
+				change: (draft) => void (codeIn(draft, 'write').source = 'rows = [1, 2, 4]\ntotal = sum(rows)\nprint(total)'),
+				says: 'The code of "domains/data-sharing/notebooks/live-tables" has changed since its run on 2026-11-01',
+				at: 'live-tables].run.digest',
+			},
+			{
+				does: 'code of a marked cell that changed after the run',
+				change: (draft) => void (codeIn(draft, 'share').source += '\nDROP SHARE orders;'),
+				says: 'has changed since its run',
+			},
+			{
+				does: 'a tag that was set after the run',
+				change: (draft) => {
+					codeIn(draft, 'write').metadata.tags = ['databricks-only'];
+					codeIn(draft, 'write').outputs = [];
+				},
+				says: 'has changed since its run',
+			},
+			{
+				does: 'a cell that was removed after the run',
+				change: (draft) => void cellsOf(draft).splice(2, 1),
+				says: 'has changed since its run',
+			},
+			{
+				does: 'two cells that changed places after the run',
+				change: (draft) => void cellsOf(draft).splice(2, 2, codeIn(draft, 'share'), codeIn(draft, 'write')),
+				says: 'has changed since its run',
+			},
+			{
+				does: 'a run of more than 45 seconds',
+				change: (draft) => front(draft, NOTEBOOK, { run: { ...runOf(cellsOf(draft)), seconds: 45.1 } }),
+				says: 'took 45.1 seconds; 45 are the most',
+				at: 'live-tables].run.seconds',
+			},
+			...(
+				[
+					['databricks-only', 'share'],
+					['exercise', 'count'],
+					['assert', 'count-check'],
+				] as const
+			).map(([tag, id]) => ({
+				does: `an output of a cell tagged "${tag}"`,
+				change: cell(id, ({ outputs }) => void outputs.push(printed('6\n'))),
+				says: `The cell "${id}" is tagged "${tag}" and has an output, which no run gives`,
+				at: `live-tables.ipynb[${id}]:1:1`,
+			})),
+			{
+				does: 'an output without a record',
+				change: (draft) => front(draft, NOTEBOOK, { run: undefined }),
+				says: 'The cell "write" has an output, and its notebook no record of a run',
+				at: 'live-tables.ipynb[write]:1:1',
+			},
+			{
+				does: 'an error among the outputs',
+				change: cell('write', ({ outputs }) => void outputs.push(failure)),
+				says: 'The cell "write" ended in an error: its notebook was not executed',
+				at: 'live-tables.ipynb[write]:1:1',
+			},
+		],
+		passes: [
+			{ does: 'a change of prose after the run', change: prose('write-intro', '## A write\n\nThree rows at once.') },
+			{
+				does: 'a change of what a marked cell says of itself',
+				change: (draft) => void (codeIn(draft, 'share').metadata.podium.reason = 'needs a metastore'),
+			},
+			{
+				does: 'a run of 45 seconds',
+				change: (draft) => front(draft, NOTEBOOK, { run: { ...runOf(cellsOf(draft)), seconds: 45 } }),
+			},
+			{
+				does: 'a notebook that has neither run nor given anything',
+				change: (draft) => {
+					front(draft, NOTEBOOK, { run: undefined });
+					codeIn(draft, 'write').outputs = [];
+				},
+			},
+			{ does: 'a change of code and another run', change: cell('write', (each) => (each.source = 'print(6)')) },
+		],
+	},
+
+	'exercises-are-checked': {
+		fires: [
+			{
+				does: 'a notebook without an exercise',
+				change: without('count', 'count-check'),
+				says: 'The notebook "domains/data-sharing/notebooks/live-tables" has no exercise',
+				at: 'live-tables.ipynb[question]:1:1',
+			},
+			{
+				does: 'an exercise at the end of the code',
+				change: without('count-check'),
+				says: 'No cell checks the answer to the exercise "count"',
+				at: 'live-tables.ipynb[count]:1:1',
+			},
+			{
+				does: 'an exercise with an ordinary cell behind it',
+				change: insert('count', codeCell('look', 'print(counted)')),
+				says: 'No cell checks the answer to the exercise "count"',
+				at: 'live-tables.ipynb[count]:1:1',
+			},
+			{
+				does: 'two exercises with one check',
+				change: insert('count', codeCell('count-more', 'more = 0', { tag: 'exercise' })),
+				says: 'No cell checks the answer to the exercise "count"',
+				at: 'live-tables.ipynb[count]:1:1',
+			},
+			{
+				does: 'a check behind an ordinary cell',
+				change: insert('write', codeCell('check', 'assert total == 6', { tag: 'assert' })),
+				says: 'The cell "check" is tagged "assert", and the cell of code before it is no exercise',
+				at: 'live-tables.ipynb[check]:1:1',
+			},
+			{
+				does: 'a second check of one exercise',
+				change: insert('count-check', codeCell('check', 'assert counted', { tag: 'assert' })),
+				says: 'The cell "check" is tagged "assert"',
+				at: 'live-tables.ipynb[check]:1:1',
+			},
+			{
+				does: 'a check as the first cell of code',
+				change: insert('question', codeCell('check', 'assert True', { tag: 'assert' })),
+				says: 'The cell "check" is tagged "assert"',
+			},
+		],
+		passes: [
+			{
+				does: 'prose between an exercise and its check',
+				change: insert('count', proseCell('hint', 'There are as many as were written.')),
+			},
+			{
+				does: 'two exercises, each with its check',
+				change: insert(
+					'count-check',
+					codeCell('sum', 'added = 0', { tag: 'exercise' }),
+					codeCell('sum-check', 'assert added == total', { tag: 'assert' }),
+				),
+			},
+			{ does: 'an assertion in an ordinary cell', change: insert('write', codeCell('check', 'assert total == 6')) },
+		],
+	},
+
+	'marked-cells-say-why': {
+		fires: [
+			{
+				does: 'a marked cell without a reason',
+				change: cell('share', ({ metadata }) => delete metadata.podium.reason),
+				says: 'The cell "share" needs Databricks and has no reason',
+				at: 'live-tables.ipynb[share]:1:1',
+			},
+			{
+				does: 'a marked cell without a source',
+				change: cell('share', ({ metadata }) => delete metadata.podium.source),
+				says: 'The cell "share" needs Databricks and has no source',
+				at: 'live-tables.ipynb[share]:1:1',
+			},
+			{
+				does: 'a marked cell without either',
+				change: cell('share', ({ metadata }) => (metadata.podium = {})),
+				says: 'has no reason',
+			},
+			{
+				does: 'a marked cell that was checked against a blog',
+				change: cell('share', ({ metadata }) => (metadata.podium.source = 'https://notdatabricks.com/sharing')),
+				says: 'The source of the cell "share" is on "notdatabricks.com", which is no official host',
+				at: 'live-tables.ipynb[share]:1:1',
+			},
+			{
+				does: 'a reason at an ordinary cell',
+				change: cell('write', ({ metadata }) => (metadata.podium.reason = 'needs Unity Catalog')),
+				says: 'The cell "write" says why it needs Databricks, and is not tagged "databricks-only"',
+				at: 'live-tables.ipynb[write]:1:1',
+			},
+			{
+				does: 'a source at an exercise',
+				change: cell('count', ({ metadata }) => (metadata.podium.source = 'https://docs.databricks.com/x')),
+				says: 'The cell "count" says why',
+				at: 'live-tables.ipynb[count]:1:1',
+			},
+			...['%sql\nSHOW TABLES', '%pip install delta-spark', '%%time\nprint(1)', '\n  %run ./setup'].map((source) => ({
+				does: `${JSON.stringify(source)} in an ordinary cell`,
+				change: cell('write', (each) => (each.source = source)),
+				says: 'The cell "write" begins with a magic command',
+				at: 'live-tables.ipynb[write]:1:1',
+			})),
+			{
+				does: 'a magic command in a check',
+				change: cell('count-check', (each) => (each.source = '%sql\nSELECT 1')),
+				says: 'The cell "count-check" begins with a magic command',
+			},
+		],
+		passes: [
+			{
+				does: 'a source on a subdomain of an official host',
+				change: cell('share', ({ metadata }) => (metadata.podium.source = 'https://kb.databricks.com/x')),
+			},
+			{ does: 'a remainder', change: cell('write', (each) => (each.source = 'print(7\n% 2)')) },
+			{ does: 'marked Python', change: cell('share', (each) => (each.source = 'dbutils.fs.ls("/")')) },
+		],
+	},
+
+	'cells-stand-alone': {
+		fires: [
+			...(
+				[
+					['a fence', '## A write\n\n```text\nrows'],
+					['an aside', '## A write\n\n:::note\nThree rows.'],
+					['a comment', '## A write\n\n<!-- three rows'],
+					['an element', '## A write\n\n<pre>'],
+				] as const
+			).map(([does, source]) => ({
+				does: `${does} that is never closed`,
+				change: prose('write-intro', source),
+				says: 'The Markdown before the cell "write" swallows it',
+				at: 'live-tables.ipynb[write]:1:1',
+			})),
+			{
+				does: 'an aside that is closed behind the cell',
+				change: (draft) => {
+					prose('write-intro', '## A write\n\n:::note\nThree rows.')(draft);
+					prose('doubt', ':::\n\n## What would change your mind\n\nA reader that sees two rows.')(draft);
+				},
+				says: 'The Markdown before the cell "write" swallows it',
+			},
+			{
+				does: 'a line that parts cells in the format of Databricks',
+				change: cell('write', (each) => (each.source = 'a = 1\n# COMMAND ----------\nprint(a)')),
+				says: 'Line 2 of the cell "write" means something in the source format of Databricks',
+			},
+			{
+				does: 'a line that stands for another language in that format',
+				change: cell('write', (each) => (each.source = '# MAGIC %sql\n# MAGIC SELECT 1')),
+				says: 'Line 1 of the cell "write"',
+			},
+			{
+				does: 'such a line in Markdown',
+				change: prose('doubt', '## What would change your mind\n\n```text\n# MAGIC %md\n```'),
+				says: 'Line 4 of the cell "doubt" means something in the source format of Databricks',
+			},
+		],
+		passes: [
+			{
+				does: 'what is opened and closed',
+				change: prose('write-intro', '## A write\n\n:::note\nThree rows.\n:::\n\n- one\n  - two\n\n```text\nx\n```'),
+			},
+			{
+				does: 'fences inside code',
+				change: cell('write', (each) => (each.source = 'text = """\n```python\n````\n~~~\n"""')),
+			},
+			{ does: 'code with empty lines at both ends', change: cell('write', (each) => (each.source = '\n\na = 1\n\n')) },
+			{ does: 'a cell without code', change: cell('write', (each) => (each.source = '')) },
+			{
+				does: 'a comment with those words',
+				change: cell('write', (each) => (each.source = '# COMMAND of the day\n  # MAGIC\nprint(1)  # MAGIC')),
+			},
+			{ does: 'a write-up with such a line', change: edit(WRITE_UP, 'A table.', '`# MAGIC`') },
+		],
+	},
+
+	'notebook-sections-in-order': {
+		fires: [
+			{
+				does: 'another section at the beginning',
+				change: prose('question', '## What this is\n\nText.'),
+				says: 'The notebook "domains/data-sharing/notebooks/live-tables" does not begin with the section "The question"',
+				at: 'live-tables.ipynb[question]:1:1',
+			},
+			{
+				does: 'a section before the question',
+				change: cells((list) => void list.unshift(proseCell('first', 'Text.\n\n## First'))),
+				says: 'does not begin with the section "The question"',
+				at: 'live-tables.ipynb[first]:3:1',
+			},
+			{
+				does: 'no sources',
+				change: without('sources'),
+				says: 'does not end with the sections "What would change your mind", "Your turn", "Sources"',
+			},
+			{
+				does: 'no doubt',
+				change: without('doubt'),
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[write-intro]:1:1',
+			},
+			{
+				does: 'a section between the last ones',
+				change: insert('count-check', proseCell('more', '## More\n\nText.')),
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[turn]:1:1',
+			},
+			{
+				does: 'a section behind the last one',
+				change: insert('sources', proseCell('more', '## More\n\nText.')),
+				says: 'does not end with the sections',
+			},
+			{
+				does: 'the last sections in another order',
+				change: (draft) => {
+					prose('turn', '## Sources\n\nNone.')(draft);
+					prose('sources', 'Text.\n\n## Your turn\n\nCount.')(draft);
+				},
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[turn]:1:1',
+			},
+			{
+				does: 'a section with other words',
+				change: prose('sources', 'Text.\n\n## Source\n\nNone.'),
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[sources]:3:1',
+			},
+			{
+				does: 'the last sections one level too deep',
+				change: prose('sources', '### Sources\n\nNone.'),
+				says: 'does not end with the sections',
+			},
+			{
+				does: 'no section but the question',
+				change: without('write-intro', 'doubt', 'turn', 'sources'),
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[question]:1:1',
+			},
+			{
+				does: 'the last two sections alone',
+				change: (draft) => {
+					without('write-intro', 'doubt')(draft);
+					prose('question', 'Text.')(draft);
+				},
+				says: 'does not end with the sections',
+				at: 'live-tables.ipynb[question]:1:1',
+			},
+			{
+				does: 'no section at all',
+				change: (draft) => {
+					without('write-intro', 'doubt', 'turn', 'sources')(draft);
+					prose('question', 'Text.')(draft);
+				},
+				says: 'does not begin with the section "The question"',
+				at: 'live-tables.ipynb[question]:1:1',
+			},
+		],
+		passes: [
+			{ does: 'nothing between the question and the end', change: without('write-intro', 'write', 'share') },
+			{ does: 'sections inside a section', change: insert('turn', proseCell('more', '### A hint\n\nCount.')) },
+			{ does: 'two headings in one cell', change: prose('write-intro', '## A\n\nText.\n\n## B\n\nText.') },
+			{ does: 'a comment in code', change: cell('count-check', (each) => (each.source += '\n\n## More\n')) },
+			{ does: 'another kind of page with other sections', change: guide('## Anything\n\nText.\n') },
 		],
 	},
 

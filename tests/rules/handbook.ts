@@ -1,8 +1,11 @@
 import { dataCollectionNames, type DataCollectionName, type RecordOf } from '../../src/schemas/collections.ts';
 import { dataCollections } from '../../src/schemas/collections.ts';
+import type { Cell, CellOutput, CellTag, CodeCell, RunRecord } from '../../src/schemas/notebook.ts';
 import type { PageFrontMatter } from '../../src/schemas/page.ts';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../../src/model/entry.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { codeDigest } from '../../src/model/notebook.ts';
+import { notebookMarkdown } from '../../src/model/notebook-markdown.ts';
 
 /** The day on which the tests run. */
 export const TODAY = '2026-11-22';
@@ -13,6 +16,8 @@ export const BODY_LINE = 10;
 export interface DraftPage {
 	front: PageFrontMatter;
 	body: string;
+	/** The cells of a notebook; its body is made from them when it is read. */
+	cells?: Cell[];
 }
 
 /** A handbook that can be changed before it is read. */
@@ -63,9 +68,22 @@ export function page(draft: Draft, path: string): DraftPage {
 	return found;
 }
 
+/** A cell of Markdown. */
+export const proseCell = (id: string, source: string): Cell => ({ cell_type: 'markdown', id, metadata: {}, source });
+
+/** A cell of code. */
+export const codeCell = (
+	id: string,
+	source: string,
+	{ tag, outputs = [], ...podium }: CodeCell['metadata']['podium'] & { tag?: CellTag; outputs?: CellOutput[] } = {},
+): CodeCell => ({ cell_type: 'code', id, metadata: { tags: tag ? [tag] : [], podium }, source, outputs });
+
+/** What a cell prints. */
+export const printed = (text: string): CellOutput => ({ output_type: 'stream', name: 'stdout', text });
+
 /**
  * What an adapter would read from a draft. Where a value stands is told by its path:
- * `src/content/programme/pods.yaml[pod-1].domains.0`.
+ * `src/content/programme/pods.yaml[pod-1].domains.0`, and in a notebook by cell and line: `live-tables.ipynb[read]:2:1`.
  */
 export function contentOf(draft: Draft): Content {
 	const entries = dataCollectionNames.flatMap((collection) =>
@@ -74,13 +92,18 @@ export function contentOf(draft: Draft): Content {
 			return { collection, id, data, file: `src/content/${file}`, locate: locator(`src/content/${file}`, id) } as Entry;
 		}),
 	);
-	const pages = Object.entries(draft.pages).map(([path, { front, body }]): Page => {
-		const id = path.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '') || 'index';
+	const pages = Object.entries(draft.pages).map(([path, { front, body, cells }]): Page => {
+		const id = path.replace(/\.(?:mdx?|ipynb)$/, '').replace(/(^|\/)index$/, '') || 'index';
 		const file = `src/content/docs/${path}`;
-		return { collection: 'docs', id, data: front, file, body, bodyLine: BODY_LINE, locate: locator(file, id) };
+		const place = (line: number, column: number) => ({ file, line: BODY_LINE + line - 1, column });
+		const page = { collection: 'docs' as const, id, data: front, file, body, place, locate: locator(file, id) };
+		return cells ? { ...page, ...notebookOf(file, front, cells) } : page;
 	});
 	const files = new Set([...entries, ...pages].map(({ file }) => file)).size;
-	const bodies = pages.map(({ file, body }) => ({ file, text: `${'\n'.repeat(BODY_LINE - 1)}${body}` }));
+	const bodies = pages.map(({ file, body, notebook }) => ({
+		file,
+		text: notebook?.source ?? `${'\n'.repeat(BODY_LINE - 1)}${body}`,
+	}));
 	return {
 		entries,
 		pages,
@@ -96,6 +119,18 @@ export function knowledgeOf(change?: (draft: Draft) => void): KnowledgeBase {
 	const draft = smallHandbook();
 	change?.(draft);
 	return buildKnowledgeBase(contentOf(draft));
+}
+
+/** What a page has of the cells of a notebook. */
+function notebookOf(file: string, podium: PageFrontMatter, cells: readonly Cell[]) {
+	const { text, fences, starts, origins } = notebookMarkdown(cells);
+	const source = JSON.stringify({ cells, metadata: { podium }, nbformat: 4, nbformat_minor: 5 }, null, 1);
+	const place = (line: number, column: number): Location => {
+		const origin = origins[line - 1];
+		if (!origin) return { file, line: 1, column: 1 };
+		return { file: `${file}[${cells[origin.cell]?.id}]`, line: origin.line + 1, column };
+	};
+	return { body: text, notebook: { cells, fences, starts, source }, place };
 }
 
 function locator(file: string, id: string): (path?: FieldPath) => Location {
@@ -182,6 +217,32 @@ print(1)
 
 <!-- Run the cell and ask what it prints. Five minutes. -->
 `;
+
+/** The cells of the notebook: one that ran, one for Databricks, an exercise and its check. */
+export const notebookCells = (): Cell[] => [
+	proseCell('question', '## The question\n\nDoes a reader see half of a write? See [week 1](/weeks/1/).'),
+	proseCell('write-intro', '## A write\n\nThree rows, in one commit.'),
+	codeCell('write', 'rows = [1, 2, 3]\ntotal = sum(rows)\nprint(total)', { outputs: [printed('6\n')] }),
+	codeCell('share', '%sql\nCREATE SHARE orders;\nSHOW SHARES;', {
+		tag: 'databricks-only',
+		reason: 'needs Unity Catalog',
+		source: 'https://docs.databricks.com/aws/en/sharing',
+	}),
+	proseCell('doubt', '## What would change your mind\n\nA reader that sees two rows.'),
+	proseCell('turn', '## Your turn\n\nCount the rows.'),
+	codeCell('count', 'counted = 0', { tag: 'exercise' }),
+	codeCell('count-check', 'assert counted == len(rows)', { tag: 'assert' }),
+	proseCell('sources', '## Sources\n\n- [Sharing](https://docs.databricks.com/aws/en/sharing)'),
+];
+
+/** The record of a run over some cells. */
+export const runOf = (cells: readonly Cell[]): RunRecord => ({
+	on: '2026-11-01',
+	seconds: 20.5,
+	versions: { python: '3.11.7', java: '17.0.15', spark: '4.2.0', delta: '4.4.0' },
+	digest: codeDigest({ cells }),
+	figures: [{ cell: 'write', text: '1.2 s' }],
+});
 
 const why = (option: string) =>
 	`An engineer may choose ${option} because it looks shorter, and it fails when the data grows.`;
@@ -593,7 +654,7 @@ export function smallHandbook(): Draft {
 				reviewMonths: 12,
 				factMonths: 3,
 				promises: {
-					'data-sharing': { writeUps: 1, notebooks: 0, decks: 1, questions: 2 },
+					'data-sharing': { writeUps: 1, notebooks: 1, decks: 1, questions: 2 },
 					'data-modelling': { writeUps: 0, notebooks: 0, decks: 0, questions: 0 },
 				},
 			},
@@ -641,6 +702,18 @@ export function smallHandbook(): Draft {
 				claims: 'data-sharing/open-shares',
 			},
 			body: WRITE_UP_BODY,
+		},
+		'domains/data-sharing/notebooks/live-tables.ipynb': {
+			front: {
+				kind: 'notebook',
+				title: 'Live tables',
+				description,
+				...asset,
+				environment: 'spark-delta',
+				run: runOf(notebookCells()),
+			},
+			body: '',
+			cells: notebookCells(),
 		},
 		'domains/data-sharing/decks/data-sharing.md': {
 			front: {

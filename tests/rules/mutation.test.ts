@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../../src/adapters/from-disk.ts';
-import { assetPlace, assetsOf } from '../../src/model/assets.ts';
+import { assetPlace, assetsOf, isNotebook } from '../../src/model/assets.ts';
 import type { Content, Entry, FieldPath, Page } from '../../src/model/entry.ts';
 import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { codeCellsOf, type Notebook } from '../../src/model/notebook.ts';
 import { referencesOf } from '../../src/model/references.ts';
 import { ownRows } from '../../src/model/resources.ts';
 import { roleOf } from '../../src/model/roles.ts';
@@ -85,6 +86,7 @@ function* promised(): Generator<Mutant> {
 		const questions = knowledge.all('questions').filter(({ data }) => data.domain === domain && data.status === 'live');
 		for (const [minimum, held] of [
 			[promise.writeUps, assets.filter(({ data }) => data.kind === 'write-up')],
+			[promise.notebooks, assets.filter(({ data }) => data.kind === 'notebook')],
 			[promise.decks, assets.filter(({ data }) => data.kind === 'deck')],
 			[promise.questions, questions],
 		] as [number, Entry[]][]) {
@@ -274,8 +276,28 @@ function* claims(): Generator<Mutant> {
 	}
 }
 
+/** The notebook with one character of its first cell of code changed. */
+function otherCode(notebook: Notebook): Notebook {
+	const [first] = codeCellsOf(notebook);
+	const cells = notebook.cells.map((cell) =>
+		cell === first ? { ...cell, source: `${cell.source.slice(0, -1)}~` } : cell,
+	);
+	return { ...notebook, cells };
+}
+
 function* writing(): Generator<Mutant> {
 	for (const page of knowledge.pages) {
+		if (isNotebook(page) && page.data.run) {
+			yield {
+				name: `${page.id}: a character of code`,
+				rule: 'executed-means-run',
+				says: `The code of "${page.id}" has changed`,
+				change: (from) => ({
+					...from,
+					pages: from.pages.map((other) => (other === page ? { ...page, notebook: otherCode(page.notebook) } : other)),
+				}),
+			};
+		}
 		const spoil = (name: string, rule: string, says: string, line: string): Mutant => ({
 			name: `${page.id}: ${name}`,
 			rule,
