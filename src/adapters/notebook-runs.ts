@@ -8,7 +8,7 @@ import { executionProblems } from '../execution/execution-problems.ts';
 import { outputChanges } from '../execution/output-changes.ts';
 import { stableOutputs } from '../execution/stable-outputs.ts';
 import type { EnvironmentName } from '../schemas/notebook.ts';
-import { pythonEnvironment, type PythonEnvironment } from './python-environment.ts';
+import { NoEnvironment, pythonEnvironment, type PythonEnvironment } from './python-environment.ts';
 import { runNotebook, smokeTest, syntaxProblems } from './run-notebook.ts';
 
 type NotebookPage = PageOfKind<'notebook'> & Required<Pick<Page, 'notebook'>>;
@@ -20,7 +20,7 @@ export class NotUnderstood extends Error {}
 export const notebookName = (id: string): string => id.replace(/^domains\/([^/]+)\/notebooks\//, '$1/');
 
 /**
- * The notebooks of some pages that are named, or all.
+ * The notebooks of some pages that are named, in that order, or all.
  * @throws {NotUnderstood} If a name is that of no notebook.
  */
 export function namedNotebooks(pages: readonly Page[], names: readonly string[]): NotebookPage[] {
@@ -28,7 +28,7 @@ export function namedNotebooks(pages: readonly Page[], names: readonly string[])
 	const known = all.map(({ id }) => notebookName(id));
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown) throw new NotUnderstood(`There is no notebook "${unknown}"${didYouMean(unknown, known)}`);
-	return names.length === 0 ? all : all.filter(({ id }) => names.includes(notebookName(id)));
+	return names.length === 0 ? all : names.flatMap((name) => all.filter(({ id }) => notebookName(id) === name));
 }
 
 /** Runs notebooks, each environment made and proved once. */
@@ -93,12 +93,12 @@ export class NotebookRuns {
 		return making;
 	}
 
-	async #make(name: EnvironmentName): Promise<PythonEnvironment> {
-		const environment = await pythonEnvironment(name, this.#say);
-		const { works, says } = await smokeTest(environment);
-		this.#say(`${name}\n${says.replace(/^/gm, '  ')}`);
-		if (!works) throw new NotUnderstood(`The environment "${name}" does not work.`);
-		return environment;
+	#make(name: EnvironmentName): Promise<PythonEnvironment> {
+		return pythonEnvironment(name, this.#say, async (environment) => {
+			const { works, says } = await smokeTest(environment);
+			this.#say(says.replace(/^/gm, '  '));
+			if (!works) throw new NoEnvironment(`The packages of the environment "${name}" do not work together; see above.`);
+		});
 	}
 
 	#tell(page: NotebookPage, seconds: number, problems: readonly string[]): void {

@@ -19,18 +19,18 @@ export interface PythonEnvironment {
 	readonly name: EnvironmentName;
 	/** Its interpreter, absolute. */
 	readonly python: string;
-	/** True if it has just been made. */
-	readonly isNew: boolean;
 }
 
 /**
  * Gives an environment as its folder of definitions wants it, and makes it where it is missing or of another definition.
  * @param say Hears of what takes long.
+ * @param prove Tries a new environment; one that fails is made again the next time.
  * @throws {NoEnvironment} If Python or Java is missing, or the packages cannot be had.
  */
 export async function pythonEnvironment(
 	name: EnvironmentName,
 	say: (line: string) => void,
+	prove: (environment: PythonEnvironment) => Promise<void>,
 ): Promise<PythonEnvironment> {
 	const definition = join(DEFINITIONS, name);
 	const home = resolve(HOME, name);
@@ -38,7 +38,7 @@ export async function pythonEnvironment(
 	const files = (await readdir(definition)).sort();
 	const digest = await digestOf([...files.map((file) => join(definition, file)), ...SHARED_FILES]);
 	const done = await readFile(join(home, 'made-from'), 'utf8').catch(() => '');
-	if (done === digest) return { name, python, isNew: false };
+	if (done === digest) return { name, python };
 
 	await requireJava();
 	say(`Making the environment "${name}" (some minutes, once)`);
@@ -54,8 +54,9 @@ export async function pythonEnvironment(
 	const settings = await readFile(join(definition, 'spark-defaults.conf'), 'utf8');
 	const classPath = jars.length > 0 ? `spark.jars ${jars.join(',')}\n` : '';
 	await writeFile(join(home, 'conf', 'spark-defaults.conf'), settings + classPath);
+	await prove({ name, python });
 	await writeFile(join(home, 'made-from'), digest);
-	return { name, python, isNew: true };
+	return { name, python };
 }
 
 const SHARED_FILES = [join(DEFINITIONS, 'maven-central.xml'), join(HARNESS, 'install_jars.py')];
