@@ -4,7 +4,7 @@ import { codeCellsOf, codeDigest, tagOf } from '../model/notebook.ts';
 import type { RunRecord } from '../schemas/notebook.ts';
 import type { Rule, Violation } from './rule.ts';
 
-/** Seconds that a notebook may take on the machine that made its record: readers wait for it. */
+/** Seconds that a notebook should take at most on the machine that made its record: readers wait for it. */
 const MOST_SECONDS = 45;
 const RUN = 'Run it with "npm run notebooks -- run".';
 
@@ -39,6 +39,8 @@ function* recorded(page: Page, run: RunRecord): Generator<Violation> {
 			message: `The notebook "${page.id}" took ${run.seconds} seconds; ${MOST_SECONDS} are the most that readers wait.`,
 			hint: 'Show the same with less data, and run it again.',
 			at: page.locate(['run', 'seconds']),
+			// Another machine would have taken another time: that alone must not fail a build.
+			severity: 'warning',
 		};
 	}
 }

@@ -32,7 +32,8 @@ export function withOutputs(html: string, cells: readonly Cell[]): string {
 		if (side === 'begins' && cell && !open) {
 			open = cell;
 			const tag = tagOf(cell);
-			return `<div class="cell" id="${cellAnchor(id)}"${tag ? ` data-tag="${tag}"` : ''}>`;
+			// Code says a name often and explains it seldom: a page that is about it comes first.
+			return `<div class="cell" id="${cellAnchor(id)}"${tag ? ` data-tag="${tag}"` : ''} data-pagefind-weight="0.3">`;
 		}
 		if (side !== 'ends' || !cell || cell !== open) return mark;
 		open = undefined;

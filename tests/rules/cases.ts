@@ -2223,6 +2223,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				change: (draft) => front(draft, NOTEBOOK, { run: { ...runOf(cellsOf(draft)), seconds: 45.1 } }),
 				says: 'took 45.1 seconds; 45 are the most',
 				at: 'live-tables].run.seconds',
+				severity: 'warning',
 			},
 			...(
 				[

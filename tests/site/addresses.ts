@@ -44,6 +44,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
 	domain: '/domains/developing-code/',
 	domains: '/domains/',
 	'write-up': '/domains/developing-code/write-ups/streaming-tables-vs-mvs/',
+	notebook: '/domains/cost-performance/notebooks/adaptive-query-execution/',
 	deck: '/domains/developing-code/decks/developing-code/',
 	presenter: '/domains/developing-code/decks/developing-code/present/',
 	guide: '/guides/exam-day/',

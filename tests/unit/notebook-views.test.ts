@@ -142,9 +142,9 @@ describe('a rendered notebook', () => {
 
 	test('has a box with an anchor around each cell, and its output below the code', () => {
 		expect(withOutputs(html, [proseCell('question', 'Text.'), ...cells])).toBe(
-			`<div class="cell" id="cell-write">\n<pre/>\n${outputsHtml(cells[0]!)}</div>` +
-				'<div class="cell" id="cell-write-more">\n<pre/>\n</div>' +
-				'<div class="cell" id="cell-count" data-tag="exercise">\n<pre/>\n</div>',
+			`<div class="cell" id="cell-write" data-pagefind-weight="0.3">\n<pre/>\n${outputsHtml(cells[0]!)}</div>` +
+				'<div class="cell" id="cell-write-more" data-pagefind-weight="0.3">\n<pre/>\n</div>' +
+				'<div class="cell" id="cell-count" data-tag="exercise" data-pagefind-weight="0.3">\n<pre/>\n</div>',
 		);
 		expect(withOutputs(html, cells)).toContain('<samp>$&amp; and $1</samp>');
 	});
@@ -160,7 +160,7 @@ describe('a rendered notebook', () => {
 		const [write, ...others] = cells;
 		const outputs: CellOutput[] = [{ output_type: 'display_data', data: { 'text/html': like } }];
 		expect(withOutputs(html, [{ ...write!, outputs }, ...others])).toContain(
-			'</div><div class="cell" id="cell-write-more">\n<pre/>',
+			'</div><div class="cell" id="cell-write-more" data-pagefind-weight="0.3">\n<pre/>',
 		);
 	});
 

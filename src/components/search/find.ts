@@ -48,6 +48,8 @@ const PHRASE_WEIGHT = 1.5;
 export async function find<M extends Match>(text: string, index: Index<M>): Promise<Found<M>> {
 	if (/^\s*".+"\s*$/.test(text)) return { matches: await index.search(text), readAs: undefined };
 	const { words, changed } = await understand(text, index);
+	// An index answers words that it does not know by any beginning of them that it knows: one letter, often.
+	if (words.length === 0) return { matches: [], readAs: undefined };
 	const found = await withAll(words, index);
 	const parts = words.flatMap(partsOf);
 	let after: readonly Scored<M>[] = [];
@@ -71,7 +73,7 @@ async function understand<M extends Match>(text: string, index: Index<M>) {
 	};
 	const typed = contentWords(text);
 	const words = (await Promise.all(typed.map(read))).flat();
-	return words.length > 0 ? { words, changed } : { words: typed, changed: false };
+	return { words, changed: changed && words.length > 0 };
 }
 
 /**
