@@ -59,7 +59,7 @@ describe.each([inject('site'), inject('basedSite')])('notebooks of the site unde
 	});
 
 	test('carry no solution of an exercise', async () => {
-		for (const { id, notebook } of notebooks) {
+		for (const { id } of notebooks) {
 			const solutions = await readFile(
 				`notebooks/solutions/${id.replace(/domains\/([^/]+)\/notebooks/, '$1')}.py`,
 				'utf8',
