@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { isNotebook, type PageOfKind } from '../model/assets.ts';
+import { assetPlace, isNotebook, type PageOfKind } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
 import { codeDigest } from '../model/notebook.ts';
 import { didYouMean } from '../model/wording.ts';
@@ -29,6 +29,15 @@ export function namedNotebooks(pages: readonly Page[], names: readonly string[])
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown) throw new NotUnderstood(`There is no notebook "${unknown}"${didYouMean(unknown, known)}`);
 	return names.length === 0 ? all : names.flatMap((name) => all.filter(({ id }) => notebookName(id) === name));
+}
+
+/** Of each domain the notebook whose recorded run was the shortest: what can be checked where time is short. */
+export function quickestOfEachDomain(pages: readonly Page[]): NotebookPage[] {
+	const seconds = ({ data }: NotebookPage): number => data.run?.seconds ?? Infinity;
+	const byDomain = Map.groupBy(pages.filter(isNotebook), ({ id }) => assetPlace(id)?.domain);
+	return Array.from(byDomain.values(), (own) =>
+		own.reduce((best, page) => (seconds(page) < seconds(best) ? page : best)),
+	);
 }
 
 /** Runs notebooks, each environment made and proved once. */
