@@ -1,4 +1,6 @@
+import { absoluteWordsAreBalanced } from './absolute-words-are-balanced.ts';
 import { assetsNameTheirPlace } from './assets-name-their-place.ts';
+import { bankIsNotTestwise } from './bank-is-not-testwise.ts';
 import { capstoneTouchesAllDomains } from './capstone-touches-all-domains.ts';
 import { cellsStandAlone } from './cells-stand-alone.ts';
 import { claimsSupportWriteUps } from './claims-support-write-ups.ts';
@@ -22,15 +24,26 @@ import { htmlIsOnTheList } from './html-is-on-the-list.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesHaveAlternativeText } from './images-have-alternative-text.ts';
 import { internalLinksExist } from './internal-links-exist.ts';
+import { keyDoesNotEchoTheStem } from './key-does-not-echo-the-stem.ts';
+import { keyIsNoSumOfTheOthers } from './key-is-no-sum-of-the-others.ts';
+import { keyIsNotTheOddOne } from './key-is-not-the-odd-one.ts';
+import { keyLengthTellsNothing } from './key-length-tells-nothing.ts';
+import { keyPositionsLookRandom } from './key-positions-look-random.ts';
 import { linksLeadToPages } from './links-lead-to-pages.ts';
+import { liveQuestionsAreReadTwice } from './live-questions-are-read-twice.ts';
 import { markedCellsSayWhy } from './marked-cells-say-why.ts';
 import { marksAreFilledIn } from './marks-are-filled-in.ts';
 import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
 import { mentorsAreExperienced } from './mentors-are-experienced.ts';
 import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
+import { negativeStemsAreFew } from './negative-stems-are-few.ts';
 import { notebookSectionsInOrder } from './notebook-sections-in-order.ts';
+import { numbersAreInOrder } from './numbers-are-in-order.ts';
 import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
 import { oldProductNames } from './old-product-names.ts';
+import { optionsAreParallel } from './options-are-parallel.ts';
+import { optionsFitTheStem } from './options-fit-the-stem.ts';
+import { optionsStandAlone } from './options-stand-alone.ts';
 import { outlineItemsMapToObjectives } from './outline-items-map-to-objectives.ts';
 import { outlineWeightsSumTo100 } from './outline-weights-sum-to-100.ts';
 import { pathsMatchKind } from './paths-match-kind.ts';
@@ -40,10 +53,13 @@ import { podsPartitionDomains } from './pods-partition-domains.ts';
 import { prerequisitesHaveNoCycle } from './prerequisites-have-no-cycle.ts';
 import { primaryResourcesAreOfficial } from './primary-resources-are-official.ts';
 import { promisesAreKept } from './promises-are-kept.ts';
+import { questionCellsHaveRun } from './question-cells-have-run.ts';
 import { questionCitesOfficialPage } from './question-cites-official-page.ts';
 import { questionExplainsEveryOption } from './question-explains-every-option.ts';
 import { questionHasOneKeyAndFourOptions } from './question-has-one-key-and-four-options.ts';
+import { questionsArePrecise } from './questions-are-precise.ts';
 import { questionsBelongToTheirDomain } from './questions-belong-to-their-domain.ts';
+import { questionsStandAlone } from './questions-stand-alone.ts';
 import { quizzesUseLiveQuestions } from './quizzes-use-live-questions.ts';
 import { recordHasItsShape } from './record-has-its-shape.ts';
 import { referencesResolve } from './references-resolve.ts';
@@ -52,8 +68,10 @@ import { resourceUrlsAreUnique } from './resource-urls-are-unique.ts';
 import { reviewsAreFresh } from './reviews-are-fresh.ts';
 import { rolesMatrixIsComplete } from './roles-matrix-is-complete.ts';
 import { sessionsFitPods } from './sessions-fit-pods.ts';
+import { similarQuestionsAreEnemies } from './similar-questions-are-enemies.ts';
 import { slidesHaveNotes } from './slides-have-notes.ts';
 import { sourcesAreNoDumps } from './sources-are-no-dumps.ts';
+import { stemAsksOneQuestion } from './stem-asks-one-question.ts';
 import { textHidesNothing } from './text-hides-nothing.ts';
 import { weeksHaveWork } from './weeks-have-work.ts';
 import { writeUpSectionsInOrder } from './write-up-sections-in-order.ts';
@@ -105,7 +123,25 @@ export const rules: readonly Rule[] = [
 	questionHasOneKeyAndFourOptions,
 	questionExplainsEveryOption,
 	questionCitesOfficialPage,
+	questionCellsHaveRun,
 	questionsBelongToTheirDomain,
+	optionsStandAlone,
+	stemAsksOneQuestion,
+	negativeStemsAreFew,
+	questionsArePrecise,
+	questionsStandAlone,
+	optionsFitTheStem,
+	optionsAreParallel,
+	numbersAreInOrder,
+	keyLengthTellsNothing,
+	keyIsNotTheOddOne,
+	keyDoesNotEchoTheStem,
+	keyIsNoSumOfTheOthers,
+	similarQuestionsAreEnemies,
+	liveQuestionsAreReadTwice,
+	absoluteWordsAreBalanced,
+	bankIsNotTestwise,
+	keyPositionsLookRandom,
 	quizzesUseLiveQuestions,
 	oldProductNames,
 	examFactsComeFromTheLedger,

@@ -38,6 +38,10 @@ export const questionSchema = z.strictObject({
 			}),
 		)
 		.describe('Official pages that settle it.'),
+	cells: z
+		.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, 'must be "<domain>/<notebook>#<cell>"'))
+		.optional()
+		.describe('Cells of notebooks whose outputs prove it: "<domain>/<notebook>#<cell>".'),
 	read: ref('docs').optional().describe('The page of the handbook to read next.'),
 	enemies: z.array(ref('questions')).optional().describe('Questions that must not stand in one paper with it.'),
 	author: text.describe('Author; shipped content says founding-edition.'),

@@ -8,20 +8,21 @@ import { codeOf, sourcesIn, type SourceFile } from './sources.ts';
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	schemas: [],
 	model: ['schemas'],
-	rules: ['model', 'schemas'],
-	views: ['model', 'schemas'],
+	assessment: ['model', 'schemas'],
+	rules: ['assessment', 'model', 'schemas'],
+	views: ['assessment', 'model', 'schemas'],
 	execution: ['model', 'schemas'],
-	study: ['model', 'schemas'],
+	study: ['assessment', 'model', 'schemas'],
 	output: ['model'],
 	finishing: [],
 	authoring: ['rules', 'model', 'schemas'],
-	adapters: ['authoring', 'finishing', 'output', 'rules', 'views', 'execution', 'model', 'schemas'],
-	components: ['study', 'views', 'model', 'schemas'],
+	adapters: ['authoring', 'finishing', 'output', 'rules', 'views', 'execution', 'assessment', 'model', 'schemas'],
+	components: ['study', 'views', 'assessment', 'model', 'schemas'],
 	starlight: ['components', 'adapters', 'views', 'rules', 'model', 'schemas'],
 	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'rules', 'model', 'schemas'],
 };
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
-const PURE = ['schemas', 'model', 'rules', 'views', 'execution', 'output', 'finishing', 'authoring'];
+const PURE = ['schemas', 'model', 'assessment', 'rules', 'views', 'execution', 'output', 'finishing', 'authoring'];
 /** What only a browser has; a pure layer names none of it. */
 const BROWSER_ONLY = [
 	'document',

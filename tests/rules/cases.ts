@@ -11,6 +11,7 @@ import {
 	WRITE_UP_BODY,
 	type Draft,
 } from './handbook.ts';
+import { questionCases } from './question-cases.ts';
 
 /** A change that a rule must report. */
 export interface Firing {
@@ -164,6 +165,8 @@ const failure = { output_type: 'error' as const, ename: 'ValueError', evalue: 'n
 
 /** For every rule: what must fire, and what must not. */
 export const cases: Readonly<Record<string, RuleCases>> = {
+	...questionCases,
+
 	'file-is-readable': {
 		fires: [
 			...problemCases('file-is-readable', 'record-has-its-shape').fires,
@@ -1467,14 +1470,14 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			{
 				does: 'only a page from memory',
 				change: (draft) => (record(draft, 'questions', 'data-sharing/first').references[0]!.evidence = 'recalled'),
-				says: 'cites no official page that was read',
+				says: 'cites neither an official page that was read nor a cell',
 				at: '.references',
 			},
 			{
 				does: 'only a blog',
 				change: (draft) =>
 					(record(draft, 'questions', 'data-sharing/first').references[0]!.url = 'https://example.org'),
-				says: 'cites no official page',
+				says: 'cites neither an official page',
 			},
 			{
 				does: 'a draft without a page',
@@ -1483,7 +1486,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 					question.status = 'draft';
 					question.references = [];
 				},
-				says: 'cites no official page',
+				says: 'cites neither an official page',
 				severity: 'warning',
 			},
 		],
@@ -1494,6 +1497,14 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 					const { references } = record(draft, 'questions', 'data-sharing/first');
 					references.unshift({ ...references[0]!, url: 'https://example.org' });
 				},
+			},
+			{
+				does: 'a cell instead of a page',
+				change: (draft) =>
+					Object.assign(record(draft, 'questions', 'data-sharing/first'), {
+						references: [],
+						cells: ['data-sharing/live-tables#write'],
+					}),
 			},
 			{
 				does: 'a retired question without a page',

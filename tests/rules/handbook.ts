@@ -247,14 +247,20 @@ export const runOf = (cells: readonly Cell[]): RunRecord => ({
 const why = (option: string) =>
 	`An engineer may choose ${option} because it looks shorter, and it fails when the data grows.`;
 
-function question(slug: string, objective: string): RecordOf<'questions'> {
+const STEMS = {
+	first: 'A partner without a platform asks for two tables. What do you set up?',
+	second: 'Two teams want to join their rows, and neither may see those of the other. Where do they meet?',
+} as const;
+
+/** A question that no rule has anything against. */
+export function question(slug: keyof typeof STEMS, objective: string): RecordOf<'questions'> {
 	return {
 		id: `data-sharing/${slug}`,
 		domain: 'data-sharing',
 		objectives: [objective],
 		bloom: 'apply',
 		difficulty: 'medium',
-		stem: `A partner without a platform asks for the table of ${slug}. What do you set up?`,
+		stem: STEMS[slug],
 		options: (['a', 'b', 'c', 'd'] as const).map((id) => ({
 			id,
 			text: `The way ${id} of sharing`,
@@ -267,6 +273,7 @@ function question(slug: string, objective: string): RecordOf<'questions'> {
 		],
 		author: 'founding-edition',
 		origin: 'own',
+		review: { by: 'founding-review', on: '2026-11-01' },
 		status: 'live',
 	};
 }

@@ -1,0 +1,24 @@
+import type { Entry } from '../model/entry.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { itemOf, type Item } from './item.ts';
+
+/** A question of the bank that can still be mended. */
+export interface OpenQuestion {
+	readonly question: Entry<'questions'>;
+	readonly item: Item;
+	/** A draft is not served yet: what is wrong with it warns. */
+	readonly severity: 'error' | 'warning';
+}
+
+/** The questions that are not retired and have their key, in the order of their files. */
+export function openQuestions(knowledge: KnowledgeBase): OpenQuestion[] {
+	return knowledge.all('questions').flatMap((question) => {
+		const item = itemOf(question.data);
+		if (!item || question.data.status === 'retired') return [];
+		return [{ question, item, severity: question.data.status === 'draft' ? 'warning' : 'error' } as const];
+	});
+}
+
+/** The questions that are served, in the order of their files. */
+export const liveQuestions = (knowledge: KnowledgeBase): OpenQuestion[] =>
+	openQuestions(knowledge).filter(({ question }) => question.data.status === 'live');
