@@ -1,17 +1,19 @@
 """Proves that the packages of an environment work together.
 
-With Delta: MERGE, OPTIMIZE and a streaming write. Everywhere: a pipeline run by spark-pipelines. Exits with 0 and one
-line for each, or stops at what does not work.
+MERGE, OPTIMIZE and a streaming write with Delta, and a pipeline run by spark-pipelines. Exits with 0 and one line for
+each, or stops at what does not work. The classes that Spark loads meanwhile are kept for the runs to come.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
-from execute import prepare_environment
+from pyspark import SparkContext
+from pyspark.sql import SparkSession
+
+from execute import prepare_environment, settings
 
 SPEC = """name: smoke
 storage: file://{folder}/storage
@@ -41,8 +43,6 @@ def expect(what, found, wanted):
 
 def try_delta():
     """MERGE, OPTIMIZE and a streaming write on one table."""
-    from pyspark.sql import SparkSession
-
     spark = SparkSession.builder.getOrCreate()
     spark.range(100).selectExpr("id", "0 AS seen").write.format("delta").saveAsTable("orders")
     merge = "MERGE INTO orders o USING (SELECT 7L AS id) s ON o.id = s.id WHEN MATCHED THEN UPDATE SET seen = 1"
@@ -60,6 +60,13 @@ def try_delta():
     spark.stop()
 
 
+def stop_java():
+    """Waits until Java has ended, and with that has written the classes."""
+    java = SparkContext._gateway.proc
+    java.stdin.close()
+    java.wait()
+
+
 def try_pipeline(folder):
     """A pipeline of a Python and a SQL file."""
     place = Path(folder, "pipeline")
@@ -67,7 +74,7 @@ def try_pipeline(folder):
     (place / "spark-pipeline.yml").write_text(SPEC.format(folder=place), "utf-8")
     (place / "transformations" / "bronze.py").write_text(BRONZE, "utf-8")
     (place / "transformations" / "gold.sql").write_text(GOLD, "utf-8")
-    run = subprocess.run(["spark-pipelines", "run"], cwd=place, capture_output=True, text=True)
+    run = subprocess.run(["spark-pipelines", *settings(), "run"], cwd=place, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"spark-pipelines: {run.stdout}{run.stderr}")
     expect("spark-pipelines", "Run is COMPLETED" in run.stdout + run.stderr, True)
@@ -79,8 +86,11 @@ def main():
         folder = os.path.realpath(made)
         prepare_environment(folder)
         os.chdir(folder)
-        if find_spec("delta"):
-            try_delta()
+        use = os.environ["SPARK_SUBMIT_OPTS"]
+        os.environ["SPARK_SUBMIT_OPTS"] = use.replace("SharedArchiveFile", "ArchiveClassesAtExit")
+        try_delta()
+        stop_java()
+        os.environ["SPARK_SUBMIT_OPTS"] = use
         try_pipeline(folder)
         os.chdir("/")
 

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { assetPlace, isNotebook, type PageOfKind } from '../model/assets.ts';
+import { isNotebook, type PageOfKind } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
-import { codeDigest } from '../model/notebook.ts';
+import { codeDigest, notebookName } from '../model/notebook.ts';
 import { didYouMean } from '../model/wording.ts';
 import { executedNotebook } from '../execution/executed-notebook.ts';
 import { executionProblems } from '../execution/execution-problems.ts';
@@ -16,9 +16,6 @@ type NotebookPage = PageOfKind<'notebook'> & Required<Pick<Page, 'notebook'>>;
 /** Thrown where what was asked for cannot be done. The message is for people. */
 export class NotUnderstood extends Error {}
 
-/** "<domain>/<slug>" of a notebook's page: how people name it on the command line. */
-export const notebookName = (id: string): string => id.replace(/^domains\/([^/]+)\/notebooks\//, '$1/');
-
 /**
  * The notebooks of some pages that are named, in that order, or all.
  * @throws {NotUnderstood} If a name is that of no notebook.
@@ -29,15 +26,6 @@ export function namedNotebooks(pages: readonly Page[], names: readonly string[])
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown) throw new NotUnderstood(`There is no notebook "${unknown}"${didYouMean(unknown, known)}`);
 	return names.length === 0 ? all : names.flatMap((name) => all.filter(({ id }) => notebookName(id) === name));
-}
-
-/** Of each domain the notebook whose recorded run was the shortest: what can be checked where time is short. */
-export function quickestOfEachDomain(pages: readonly Page[]): NotebookPage[] {
-	const seconds = ({ data }: NotebookPage): number => data.run?.seconds ?? Infinity;
-	const byDomain = Map.groupBy(pages.filter(isNotebook), ({ id }) => assetPlace(id)?.domain);
-	return Array.from(byDomain.values(), (own) =>
-		own.reduce((best, page) => (seconds(page) < seconds(best) ? page : best)),
-	);
 }
 
 /** Runs notebooks, each environment made and proved once. */

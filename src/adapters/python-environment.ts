@@ -43,31 +43,31 @@ export async function pythonEnvironment(
 	await requireJava();
 	say(`Making the environment "${name}" (some minutes, once)`);
 	await rm(home, { recursive: true, force: true });
-	await mkdir(join(home, 'conf'), { recursive: true });
+	await mkdir(home, { recursive: true });
 	const create = (command: string) => run(command, ['-m', 'venv', join(home, 'venv')]);
 	await create('python3.11')
 		.catch(() => create('python3'))
 		.catch(failed('Python 3.11 or newer with its module venv is needed to run notebooks'));
 	const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r'];
 	await run(python, [...pip, join(definition, 'requirements.txt')]).catch(failed('The packages cannot be installed'));
-	const jars = files.includes('jars.txt') ? await installJars(python, definition, join(home, 'jars')) : [];
-	const settings = await readFile(join(definition, 'spark-defaults.conf'), 'utf8');
-	const classPath = jars.length > 0 ? `spark.jars ${jars.join(',')}\n` : '';
-	await writeFile(join(home, 'conf', 'spark-defaults.conf'), settings + classPath);
+	await installJars(python, definition, join(home, 'jars'));
 	await prove({ name, python });
 	await writeFile(join(home, 'made-from'), digest);
 	return { name, python };
 }
 
-const SHARED_FILES = [join(DEFINITIONS, 'maven-central.xml'), join(HARNESS, 'install_jars.py')];
+const SHARED_FILES = [
+	join(DEFINITIONS, 'maven-central.xml'),
+	join(HARNESS, 'install_jars.py'),
+	join(HARNESS, 'smoke.py'),
+];
 
-async function installJars(python: string, definition: string, folder: string): Promise<string[]> {
+async function installJars(python: string, definition: string, folder: string): Promise<void> {
 	const script = join(HARNESS, 'install_jars.py');
 	const settings = resolve(DEFINITIONS, 'maven-central.xml');
 	await run(python, [script, join(definition, 'jars.txt'), settings, folder]).catch(
 		failed('The jars cannot be brought from Maven Central'),
 	);
-	return (await readdir(folder)).sort().map((jar) => join(folder, jar));
 }
 
 async function requireJava(): Promise<void> {

@@ -1,4 +1,4 @@
-import { codeCellsOf, codeDigest, tagOf } from '../model/notebook.ts';
+import { codeCellsOf, codeDigest, storedLines, tagOf } from '../model/notebook.ts';
 import type { Cell, CellOutput, Execution, RunRecord } from '../schemas/notebook.ts';
 import { stableOutputs } from './stable-outputs.ts';
 
@@ -46,13 +46,13 @@ export function executedNotebook(source: string, cells: readonly Cell[], executi
 	return `${JSON.stringify(notebook, null, 1)}\n`;
 }
 
-/** An output as nbformat keeps it: text by lines, so that a change of one line is one line of a diff. */
+/** An output as nbformat keeps it. */
 function stored(output: CellOutput, count: number | undefined): Record<string, unknown> {
-	if (output.output_type === 'stream') return { ...output, text: lines(output.text) };
+	if (output.output_type === 'stream') return { ...output, text: storedLines(output.text) };
 	if (output.output_type === 'error') return { ...output };
 	const data = Object.entries(output.data).map(([type, value]) => [
 		type,
-		type.startsWith('text/') ? lines(String(value)) : value,
+		type.startsWith('text/') ? storedLines(String(value)) : value,
 	]);
 	return {
 		output_type: output.output_type,
@@ -61,5 +61,3 @@ function stored(output: CellOutput, count: number | undefined): Record<string, u
 		metadata: {},
 	};
 }
-
-const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

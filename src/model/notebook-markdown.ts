@@ -1,4 +1,5 @@
 import type { Cell, CodeCell } from '../schemas/notebook.ts';
+import { fenceMarks } from './fence.ts';
 import { codeOf, tagOf } from './notebook.ts';
 
 /** A notebook as one Markdown text. */
@@ -55,7 +56,7 @@ export function notebookMarkdown(
 		}
 		const { language, code } = codeOf(cell);
 		const skipped = cell.source.split('\n').length - code.split('\n').length;
-		const marks = '`'.repeat(Math.max(3, ...Array.from(code.matchAll(/`{3,}/g), ([run]) => run.length + 1)));
+		const marks = fenceMarks(code);
 		const surroundings = around?.(cell);
 		if (surroundings) [surroundings.before, ''].forEach((line) => add(line));
 		starts.set(cell.id, lines.length + 1);

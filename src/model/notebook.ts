@@ -52,6 +52,12 @@ export function codeOf({ source }: CodeCell): { readonly language: string; reado
 export const codeCellOf = (notebook: Pick<Notebook, 'cells'> | undefined, id: string): CodeCell | undefined =>
 	notebook && codeCellsOf(notebook).find((cell) => cell.id === id);
 
+/** A text as nbformat keeps it: by lines, so that a change of one line is one line of a diff. */
+export const storedLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+/** "<domain>/<slug>" of the page of a notebook: how people and cells that quote it name it. */
+export const notebookName = (id: string): string => id.replace(/^domains\/([^/]+)\/notebooks\//, '$1/');
+
 /** The page and the cell in `<domain>/<notebook>#<cell>`, by which other pages quote code that ran. */
 export function quotedPage(from: string): { readonly id: string; readonly cell: string } {
 	const [path = '', cell = ''] = from.split('#');

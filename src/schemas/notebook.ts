@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { httpsUrl, isoDate, slug, text } from './identifiers.ts';
 
 /** The Python environments that notebooks run in: folders of `notebooks/environments/`. */
-export const ENVIRONMENTS = ['spark-delta', 'spark'] as const;
+export const ENVIRONMENTS = ['spark-delta'] as const;
 /** Name of a Python environment. */
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 

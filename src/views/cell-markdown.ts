@@ -1,3 +1,4 @@
+import { fenceMarks } from '../model/fence.ts';
 import type { CodeCell } from '../schemas/notebook.ts';
 import { shownOutputs } from './cell-outputs.ts';
 
@@ -11,7 +12,7 @@ export function outputsMarkdown({ outputs, metadata }: CodeCell): string {
 	return shownOutputs(plain)
 		.map((output) => {
 			if (output.kind !== 'text') return `Output: a picture. ${metadata.podium.alt ?? ''}`.trim();
-			const marks = '`'.repeat(Math.max(3, ...Array.from(output.text.matchAll(/`{3,}/g), ([run]) => run.length + 1)));
+			const marks = fenceMarks(output.text);
 			return `Output:\n\n${marks}text\n${output.text}\n${marks}`;
 		})
 		.join('\n\n');

@@ -1,7 +1,7 @@
 import { downloadAddresses, pageAddress } from '../model/addresses.ts';
 import type { PageOfKind } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
-import { cellCounts } from '../model/notebook.ts';
+import { cellCounts, notebookName } from '../model/notebook.ts';
 import { quantity } from '../model/wording.ts';
 import { cellAnchor } from './cell-html.ts';
 
@@ -34,7 +34,7 @@ export function notebookFacts({
 		marked === 0
 			? 'no cell needs Databricks'
 			: `${marked} of ${quantity(ran + marked, 'cell')} ${marked === 1 ? 'needs' : 'need'} Databricks`;
-	const [, domain = '', slug = ''] = /^domains\/([^/]+)\/notebooks\/(.+)$/.exec(id) ?? [];
+	const name = notebookName(id);
 	return {
 		label: `${executed ?? 'Not executed yet'}; ${needs}.`,
 		isExecuted: run !== undefined,
@@ -42,7 +42,7 @@ export function notebookFacts({
 		figures: (run?.figures ?? []).map(({ cell, text }) => ({ text, anchor: `#${cellAnchor(cell)}` })),
 		marked,
 		downloads: downloadAddresses(pageAddress(id)),
-		fileName: slug,
-		name: `${domain}/${slug}`,
+		fileName: name.slice(name.indexOf('/') + 1),
+		name,
 	};
 }

@@ -349,7 +349,7 @@ describe('a notebook without its shape', () => {
 		[
 			'in an environment that there is not',
 			notebook(({ metadata }) => (metadata.podium['environment'] = 'flink')),
-			'Field "environment": invalid option: expected one of "spark-delta"|"spark".',
+			'Field "environment": invalid input: expected "spark-delta".',
 			'"flink",',
 		],
 		[

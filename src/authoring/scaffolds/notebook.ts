@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { MARK } from '../../model/mark.ts';
+import { storedLines } from '../../model/notebook.ts';
 import { prompt } from '../fill-in.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, ownerOf, titleFrom } from '../requested-place.ts';
@@ -62,8 +63,15 @@ export function newNotebook(
 	const notebook = {
 		cells: CELLS.map(({ id: cell, source, tags }) =>
 			tags
-				? { id: cell, cell_type: 'code', metadata: { tags }, source: lines(source), execution_count: null, outputs: [] }
-				: { id: cell, cell_type: 'markdown', metadata: {}, source: lines(source) },
+				? {
+						id: cell,
+						cell_type: 'code',
+						metadata: { tags },
+						source: storedLines(source),
+						execution_count: null,
+						outputs: [],
+					}
+				: { id: cell, cell_type: 'markdown', metadata: {}, source: storedLines(source) },
 		),
 		metadata: {
 			kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
@@ -84,5 +92,3 @@ export function newNotebook(
 		},
 	];
 }
-
-const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
