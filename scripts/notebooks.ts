@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readContent, UnreadableContent } from '../src/adapters/from-disk.ts';
-import { namedNotebooks, NotebookRuns, NotUnderstood, quickestOfEachDomain } from '../src/adapters/notebook-runs.ts';
+import { namedNotebooks, NotebookRuns, NotUnderstood } from '../src/adapters/notebook-runs.ts';
 import { NoEnvironment } from '../src/adapters/python-environment.ts';
 
 const USAGE = `Usage: npm run notebooks -- run [<domain>/<notebook>…]     runs notebooks, writes outputs and records
-       npm run notebooks -- check [<domain>/<notebook>…]   runs them afresh and compares
-       npm run notebooks -- check --quick                  the quickest of each domain alone`;
+       npm run notebooks -- check [<domain>/<notebook>…]   runs them afresh and compares`;
 
 /** Ends with exit code 2: the run proved nothing. */
 function couldNotRun(sentence: string): never {
@@ -15,7 +14,7 @@ function couldNotRun(sentence: string): never {
 
 function argumentsOf() {
 	try {
-		return parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean', default: false } } });
+		return parseArgs({ allowPositionals: true, options: {} });
 	} catch (error) {
 		return couldNotRun(`${(error as Error).message.split('. ')[0]}.\n${USAGE}`);
 	}
@@ -23,16 +22,14 @@ function argumentsOf() {
 
 const {
 	positionals: [command, ...names],
-	values: { quick },
 } = argumentsOf();
 if (command !== 'run' && command !== 'check') couldNotRun(USAGE);
-if (quick && (command === 'run' || names.length > 0)) couldNotRun(`--quick is for a check of all.\n${USAGE}`);
 
 try {
 	const { pages, problems } = await readContent('src/content');
 	const unfit = problems.filter(({ at, severity }) => at.file.endsWith('.ipynb') && severity !== 'warning');
 	for (const { message, at } of unfit) console.error(`${at.file}:${at.line}:${at.column}  ${message}`);
-	const waiting = quick ? quickestOfEachDomain(pages) : namedNotebooks(pages, names);
+	const waiting = namedNotebooks(pages, names);
 	const runs = new NotebookRuns((line) => console.log(line));
 	const today = new Date().toISOString().slice(0, 10);
 	let [passed, failed] = [0, unfit.length];

@@ -1,8 +1,5 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { quickestOfEachDomain } from '../../src/adapters/notebook-runs.ts';
-import { isNotebook } from '../../src/model/assets.ts';
-import { realKnowledge } from './real-knowledge.ts';
 
 /** Runs the command; nothing here comes as far as Python. */
 const notebooks = (...line: string[]): Promise<{ code: number; stderr: string }> =>
@@ -13,7 +10,7 @@ const notebooks = (...line: string[]): Promise<{ code: number; stderr: string }>
 	});
 
 describe('npm run notebooks', () => {
-	test.each([[[]], [['show']], [['run', '--all']], [['run', '--quick']], [['check', '--quick', 'a/b']]])(
+	test.each([[[]], [['show']], [['run', '--all']], [['check', '--quick']]])(
 		'says how it is used where it is told %j',
 		async (line) => {
 			const { code, stderr } = await notebooks(...line);
@@ -29,19 +26,4 @@ describe('npm run notebooks', () => {
 			'There is no notebook "cost-performance/adaptive-query-executon"; did you mean "cost-performance/adaptive-query-execution"?',
 		);
 	});
-});
-
-test('a quick check takes one notebook of each domain, and of its domain none was quicker', () => {
-	const chosen = quickestOfEachDomain(realKnowledge.pages);
-	const domainOf = ({ id }: { id: string }) => id.split('/')[1];
-	expect(chosen.map(domainOf).sort()).toEqual(
-		realKnowledge
-			.all('domains')
-			.map(({ id }) => id)
-			.sort(),
-	);
-	for (const page of realKnowledge.pages.filter(isNotebook)) {
-		const own = chosen.find((other) => domainOf(other) === domainOf(page));
-		expect(own?.data.run?.seconds).toBeLessThanOrEqual(page.data.run?.seconds ?? 0);
-	}
 });
