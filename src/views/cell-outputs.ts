@@ -46,11 +46,13 @@ function shownOutput(output: CellOutput): ShownOutput | undefined {
  * HTML of an output with all but tables and plain marks taken away.
  * @param html Whatever a kernel has written.
  */
-export function safeTable(html: string): string {
-	return sanitizeHtml(html, {
+function safeTable(html: string): string {
+	const safe = sanitizeHtml(html, {
 		...TABLE_HTML,
 		transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: plainAttributes(attribs) }) },
-	}).trim();
+	});
+	// The corner of a pandas table is a header of nothing.
+	return safe.replace(/<th((?: [^>]*)?)>\s*<\/th>/g, '<td$1></td>').trim();
 }
 
 function plainAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {

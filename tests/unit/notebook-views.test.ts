@@ -126,6 +126,15 @@ describe('the outputs of a cell', () => {
 		);
 	});
 
+	test('have no header without words in a table, and no style', () => {
+		const frame =
+			'<style scoped>\n.dataframe th { color: red }\n</style>\n<table border="1" class="dataframe"><thead><tr style="text-align: right;">' +
+			'<th></th>\n<th scope="col">tasks</th></tr></thead><tbody><tr><th>0</th><td>4</td></tr></tbody></table>';
+		expect(html({ output_type: 'display_data', data: { 'text/html': frame } })).toContain(
+			'<table><thead><tr><td></td>\n<th scope="col">tasks</th></tr></thead><tbody><tr><th>0</th><td>4</td></tr></tbody></table>',
+		);
+	});
+
 	test('carry an alternative text that cannot leave its attribute', () => {
 		const cell = codeCell('write', '', { outputs: [picture], alt: '"><script>alert(1)</script>' });
 		expect(outputsHtml(cell)).toContain(' alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" width=');
