@@ -8,8 +8,6 @@ export const FAMILY_WISE = 0.01;
 /** Questions that are tested together. */
 export interface ItemSet {
 	readonly id: string;
-	/** "The whole bank", "Paper 1". */
-	readonly title: string;
 	readonly items: readonly Item[];
 }
 

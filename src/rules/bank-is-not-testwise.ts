@@ -14,7 +14,7 @@ export const bankIsNotTestwise: Rule = {
 		const live = liveQuestions(knowledge);
 		const [first] = live;
 		if (!first) return;
-		const bank = { id: 'bank', title: 'The whole bank', items: live.map(({ item }) => item) };
+		const bank = { id: 'bank', items: live.map(({ item }) => item) };
 		for (const { strategy, credit, questions, isFair } of playBlind([bank])) {
 			if (isFair) continue;
 			yield {

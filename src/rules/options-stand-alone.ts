@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** Options that speak of other options, or of letters that a shuffled paper does not have. */
 const SPEAKS_OF_OTHERS =
-	/\b(?:all|none|both|neither) of (?:the above|these|them)\b|\b(?:both|neither) [a-d] (?:and|nor) [a-d]\b|\boptions? [a-d]\b/i;
+	/\b(?:all|none|both|neither) of the above\b|\b(?:both|neither) [a-d] (?:and|nor) [a-d]\b|\boptions? [a-d]\b/i;
 
 /** Finds options that need other options to be understood. */
 export const optionsStandAlone: Rule = {

@@ -221,8 +221,17 @@ function* people(): Generator<Mutant> {
 	}
 }
 
+/** Some of the live questions: they are many, and all alike. */
+const someQuestions = knowledge
+	.all('questions')
+	.filter(({ data }) => data.status === 'live')
+	.filter((_, index) => index % 8 === 0);
+const otherQuestions = new Set<string>(
+	knowledge.all('questions').flatMap((question) => (someQuestions.includes(question) ? [] : [question.file])),
+);
+
 function* questions(): Generator<Mutant> {
-	for (const question of knowledge.all('questions')) {
+	for (const question of someQuestions) {
 		yield {
 			name: `${question.id} loses its key`,
 			rule: 'question-has-one-key-and-four-options',
@@ -235,7 +244,10 @@ function* questions(): Generator<Mutant> {
 			name: `${question.id} loses its references`,
 			rule: 'question-cites-official-page',
 			says: `"${question.id}"`,
-			change: changedOne(question, (data) => void (data.references = [])),
+			change: changedOne(question, (data) => {
+				data.references = [];
+				delete data.cells;
+			}),
 		};
 		for (const [index, { id }] of question.data.options.entries()) {
 			yield {
@@ -326,7 +338,7 @@ function* writing(): Generator<Mutant> {
 }
 
 function* texts(): Generator<Mutant> {
-	for (const text of content.texts) {
+	for (const text of content.texts.filter(({ file }) => !otherQuestions.has(file))) {
 		const add = (name: string, rule: string, says: string, line: string): Mutant => ({
 			name: `${text.file}: ${name}`,
 			rule,
@@ -343,7 +355,7 @@ function* texts(): Generator<Mutant> {
 
 /** Every reference with its first letter changed, by one letter. */
 function* references(): Generator<Mutant> {
-	for (const entry of knowledge.entries) {
+	for (const entry of knowledge.entries.filter(({ file }) => !otherQuestions.has(file))) {
 		for (const { id, path } of referencesOf(entry)) {
 			const renamed = `${id.startsWith('q') ? 'x' : 'q'}${id.slice(1)}`;
 			yield {

@@ -103,8 +103,8 @@ describe('a blind strategy', () => {
 describe('the gate', () => {
 	const LENGTHS = ['a'.repeat(9), 'a'.repeat(12), 'a'.repeat(10), 'a'.repeat(11)];
 	const papers = (keys: readonly number[]) => [
-		{ id: 'bank', title: 'The bank', items: keys.map((key) => item(LENGTHS, key)) },
-		{ id: 'none', title: 'An empty paper', items: [] },
+		{ id: 'bank', items: keys.map((key) => item(LENGTHS, key)) },
+		{ id: 'none', items: [] },
 	];
 	const unfair = (keys: readonly number[]) =>
 		playBlind(papers(keys)).flatMap(({ isFair, strategy: { id } }) => (isFair ? [] : [id]));
