@@ -1,0 +1,66 @@
+import { liveQuestions } from '../assessment/bank.ts';
+import type { Item } from '../assessment/item.ts';
+import { keyPositions, UNEVEN, type KeyPositions } from '../assessment/key-positions.ts';
+import { FAMILY_WISE, playBlind, type BlindScore } from '../assessment/testwise.ts';
+import { STRATEGIES } from '../assessment/strategies.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+
+/** What strategies that know nothing get from the live questions. */
+export interface Testwise {
+	/** Gated: the whole bank, by strategy. */
+	readonly bank: readonly BlindRow[];
+	/** Reported only: honest domains would fail too often, there are so many of them. */
+	readonly domains: readonly { readonly id: string; readonly title: string; readonly rows: readonly BlindRow[] }[];
+	/** Undefined without questions whose options are shuffled. */
+	readonly keys: (KeyPositions & { readonly isFair: boolean }) | undefined;
+	readonly questions: number;
+	/** Probability below which a strategy is refused. */
+	readonly level: number;
+	readonly isFair: boolean;
+}
+
+/** How one strategy did. */
+export interface BlindRow {
+	readonly id: string;
+	/** "takes the longest option" */
+	readonly does: string;
+	/** Right answers in percent, ties shared; a whole number. */
+	readonly percent: number;
+	/** Probability of so much by chance. */
+	readonly chance: number;
+	readonly isFair: boolean;
+}
+
+/** Plays the strategies on the live questions, and tests the places of their keys. */
+export function testwise(knowledge: KnowledgeBase): Testwise {
+	const live = liveQuestions(knowledge);
+	const items = live.map(({ item }) => item);
+	const bank = rowsOf(items);
+	const places = live.filter(({ question }) => !question.data.ordered).map(({ item }) => item.key);
+	const found = places.length > 0 ? keyPositions(places) : undefined;
+	const keys = found && {
+		...found,
+		isFair: found.chiSquare <= UNEVEN && found.longestRun <= found.longestRunBound,
+	};
+	return {
+		bank,
+		domains: knowledge.all('domains').flatMap(({ id, data }) => {
+			const own = live.filter(({ question }) => question.data.domain === id).map(({ item }) => item);
+			return own.length > 0 ? [{ id, title: data.short, rows: rowsOf(own) }] : [];
+		}),
+		keys,
+		questions: items.length,
+		level: FAMILY_WISE / STRATEGIES.length,
+		isFair: bank.every(({ isFair }) => isFair) && keys?.isFair !== false,
+	};
+}
+
+const rowsOf = (items: readonly Item[]): BlindRow[] => playBlind([{ id: 'set', items }]).map(rowOf);
+
+const rowOf = ({ strategy: { id, does }, credit, questions, tail, isFair }: BlindScore): BlindRow => ({
+	id,
+	does,
+	percent: Math.round((100 * credit) / questions),
+	chance: tail,
+	isFair,
+});
