@@ -40,6 +40,7 @@ import { negativeStemsAreFew } from './negative-stems-are-few.ts';
 import { notebookSectionsInOrder } from './notebook-sections-in-order.ts';
 import { numbersAreInOrder } from './numbers-are-in-order.ts';
 import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
+import { objectivesHaveQuestions } from './objectives-have-questions.ts';
 import { oldProductNames } from './old-product-names.ts';
 import { optionsAreParallel } from './options-are-parallel.ts';
 import { optionsFitTheStem } from './options-fit-the-stem.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
 	questionCitesOfficialPage,
 	questionCellsHaveRun,
 	questionsBelongToTheirDomain,
+	objectivesHaveQuestions,
 	optionsStandAlone,
 	stemAsksOneQuestion,
 	negativeStemsAreFew,

@@ -21,6 +21,7 @@ export const policySchema = z.strictObject({
 		})
 		.describe('How many rows of its own each domain needs.'),
 	claimMinimum: z.number().int().positive().describe('Claims with evidence better than recalled, a write-up.'),
+	questionsPerObjective: z.number().int().nonnegative().describe('Live questions that each study objective needs.'),
 	reviewMonths: z.number().int().positive().describe('Months after which a review counts as old.'),
 	factMonths: z.number().int().positive().describe('Months after which a fact check counts as old.'),
 	promises: z

@@ -658,6 +658,7 @@ export function smallHandbook(): Draft {
 				minutesPerQuestion: 2,
 				resourceMinimums: { primary: 2, course: 1, supplementary: 1 },
 				claimMinimum: 2,
+				questionsPerObjective: 0,
 				reviewMonths: 12,
 				factMonths: 3,
 				promises: {

@@ -384,6 +384,25 @@ export const questionCases: Readonly<Record<string, RuleCases>> = {
 		passes: [{ does: 'a draft', change: asDraft(first((question) => void delete question.review)) }],
 	},
 
+	'objectives-have-questions': {
+		fires: [
+			{
+				does: 'an objective with one question where two are wanted',
+				change: (draft) => (draft.records.policy[0]!.data.questionsPerObjective = 2),
+				says: 'The objective "data-sharing/recipients" has 1 live question; the policy wants 2',
+			},
+			{
+				does: 'an objective that only a draft tests',
+				change: (draft) => {
+					draft.records.policy[0]!.data.questionsPerObjective = 1;
+					record(draft, 'questions', FIRST).status = 'draft';
+				},
+				says: '"data-sharing/recipients" has 0 live questions',
+			},
+		],
+		passes: [{ does: 'a policy that wants none', change: (draft) => void (draft.records.questions.length = 0) }],
+	},
+
 	'absolute-words-are-balanced': {
 		fires: [
 			{
