@@ -13,6 +13,7 @@ import {
 import type { Page } from './entry.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { headingsOf, textOf, walk } from './markdown.ts';
+import { quizQuestions } from './quizzes.ts';
 
 /** Pages that are generated whatever the content holds. */
 const GENERATED = [
@@ -51,7 +52,7 @@ export function siteMap(knowledge: KnowledgeBase, ruleIds: readonly string[] = [
 	for (const { data } of knowledge.all('weeks')) generate(weekAddress(data.number));
 	for (const { id } of knowledge.all('tracks')) generate(trackAddress(id));
 	for (const { id } of knowledge.all('pods')) generate(podAddress(id));
-	for (const { data } of knowledge.all('questions')) if (data.status === 'live') generate(quizAddress(data.domain));
+	for (const { data } of quizQuestions(knowledge)) generate(quizAddress(data.domain));
 	for (const id of ruleIds) generate(ruleAddress(id));
 	for (const page of knowledge.pages) {
 		map.set(pageAddress(page.id), anchorsOf(knowledge, page));

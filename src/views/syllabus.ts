@@ -4,6 +4,7 @@ import { programmeOutline as findProgrammeOutline } from '../model/facts.ts';
 import { derived } from '../model/derived.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { pageAddress, quizAddress } from '../model/addresses.ts';
+import { quizQuestions } from '../model/quizzes.ts';
 import type { Outline } from '../schemas/outline.ts';
 
 /** A number that belongs to an outline, with the label to print beside it. */
@@ -84,14 +85,6 @@ export function domainOf(page: Page): string | undefined {
 	return /^domains\/([^/]+)/.exec(page.id)?.[1];
 }
 
-/** Live questions of a domain, in the order of their ids. */
-export function liveQuestions(knowledge: KnowledgeBase, domain: string): Entry<'questions'>[] {
-	return knowledge
-		.all('questions')
-		.filter(({ data }) => data.domain === domain && data.status === 'live')
-		.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 /** Every knowledge asset of the library, by domain in syllabus order, then kind, then title. */
 export const assets = derived((knowledge: KnowledgeBase): readonly Asset[] =>
 	knowledge.all('domains').flatMap(({ id: domain, data }) => {
@@ -103,7 +96,7 @@ export const assets = derived((knowledge: KnowledgeBase): readonly Asset[] =>
 				{ kind, id: page.id, title, description, address, domain, objectives, minutes, owner, reviewedOn: review?.on },
 			];
 		});
-		const questions = liveQuestions(knowledge, domain);
+		const questions = quizQuestions(knowledge).filter((question) => question.data.domain === domain);
 		const dates = questions.map((question) => question.data.review?.on);
 		const quiz: Asset[] =
 			questions.length === 0

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageAddress, quizAddress } from '../../src/model/addresses.ts';
+import { quizQuestions } from '../../src/model/quizzes.ts';
 import { textOf, type BuiltPage } from '../../src/output/built-site.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { formerNamesOf } from '../../src/views/former-names.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the index', () => {
-	const questions = realKnowledge.all('questions').flatMap(({ data }) => (data.status === 'live' ? [data] : []));
+	const questions = quizQuestions(realKnowledge).map(({ data }) => data);
 
 	test('holds what a question asks', async () => {
 		for (const { id, domain, stem } of questions)

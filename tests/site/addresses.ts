@@ -1,11 +1,10 @@
+import { quizQuestions } from '../../src/model/quizzes.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 
 /** Addresses that the content demands, each with what it is there for. */
 export function expectedAddresses(): string[] {
 	const ids = (collection: 'pods' | 'tracks'): string[] => realKnowledge.all(collection).map(({ id }) => id);
-	const quizzes = new Set(
-		realKnowledge.all('questions').flatMap(({ data }) => (data.status === 'live' ? [data.domain] : [])),
-	);
+	const quizzes = new Set(quizQuestions(realKnowledge).map(({ data }) => data.domain));
 	return [
 		'/',
 		'/roadmap/',
