@@ -10,6 +10,7 @@ written as JSON; the exit code is 0 whenever it was.
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -47,7 +48,7 @@ def prepare_environment(folder):
     home = Path(sys.prefix).parent
     os.environ.update(
         # The master is no setting: spark-pipelines refuses one beside the server that it starts.
-        PYSPARK_SUBMIT_ARGS=" ".join([*settings(), "--master", "local[2]", "pyspark-shell"]),
+        PYSPARK_SUBMIT_ARGS=shlex.join([*settings(), "--master", "local[2]", "pyspark-shell"]),
         SPARK_SUBMIT_OPTS=f"-Xlog:disable -XX:SharedArchiveFile={home / CLASSES}",
         SPARK_DIST_CLASSPATH=str(home / "jars" / "*"),
         PYSPARK_PYTHON=sys.executable,

@@ -19,6 +19,10 @@ export function openQuestions(knowledge: KnowledgeBase): OpenQuestion[] {
 	});
 }
 
+/** The stored places of the keys that are served and not ordered, 0 to 3: ordered options have no place to choose. */
+export const chosenKeys = (questions: readonly OpenQuestion[]): number[] =>
+	questions.filter(({ question }) => !question.data.ordered).map(({ item }) => item.key);
+
 /** The questions that are served, in the order of their files. */
 export const liveQuestions = (knowledge: KnowledgeBase): OpenQuestion[] =>
 	openQuestions(knowledge).filter(({ question }) => question.data.status === 'live');

@@ -17,6 +17,14 @@ export function itemOf({ id, stem, code, options }: Question): Item | undefined 
 	return { id, stem: code ? `${stem}\n${code.source}` : stem, options: options.map(({ text }) => text), key };
 }
 
+/** What was counted for the key of an item, and the most that was counted for a distractor. */
+export function keyAgainstRest(
+	{ key }: Item,
+	counts: readonly number[],
+): { readonly key: number; readonly most: number } {
+	return { key: counts[key] ?? 0, most: Math.max(...counts.filter((_, index) => index !== key)) };
+}
+
 /** A text as a reader sees it: without the marks of Markdown. */
 export const plainText = (markdown: string): string =>
 	markdown

@@ -2,17 +2,20 @@
 export interface KeyPositions {
 	/** How many keys stand at a, b, c and d. */
 	readonly counts: readonly number[];
-	/** Chi-square of the counts against equal ones; chance stays below {@link UNEVEN} in 99 of 100 banks. */
+	/** Chi-square of the counts against equal ones. */
 	readonly chiSquare: number;
+	/** True where chance gives counts so uneven in more than one of 100 banks. */
+	readonly isEven: boolean;
 	/** The longest run of one place, in the order of the bank. */
 	readonly longestRun: number;
 	/** The longest run that chance stays within in 99 of 100 banks of this size. */
 	readonly longestRunBound: number;
+	readonly isRunUsual: boolean;
 }
 
 const PLACES = 4;
 /** The 99% point of the chi-square distribution with three degrees of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.4). */
-export const UNEVEN = 11.345;
+const UNEVEN = 11.345;
 
 /**
  * Tests the stored places of keys.
@@ -21,11 +24,15 @@ export const UNEVEN = 11.345;
 export function keyPositions(keys: readonly number[]): KeyPositions {
 	const counts = Array.from({ length: PLACES }, (_, place) => keys.filter((key) => key === place).length);
 	const expected = keys.length / PLACES;
+	const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+	const [longestRun, bound] = [longestRunOf(keys), longestRunBound(keys.length)];
 	return {
 		counts,
-		chiSquare: counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0),
-		longestRun: longestRunOf(keys),
-		longestRunBound: longestRunBound(keys.length),
+		chiSquare,
+		isEven: chiSquare <= UNEVEN,
+		longestRun,
+		longestRunBound: bound,
+		isRunUsual: longestRun <= bound,
 	};
 }
 

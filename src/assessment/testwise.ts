@@ -3,7 +3,10 @@ import type { Item } from './item.ts';
 import { creditOf, STRATEGIES, type Strategy } from './strategies.ts';
 
 /** The probability that an honest set of papers is refused at all: shared by all tests of the family (Bonferroni). */
-export const FAMILY_WISE = 0.01;
+const FAMILY_WISE = 0.01;
+
+/** The probability below which one strategy on one set is refused, where some sets are gated together. */
+export const levelFor = (sets: number): number => FAMILY_WISE / (sets * STRATEGIES.length);
 
 /** Questions that are tested together. */
 export interface ItemSet {
@@ -26,13 +29,13 @@ export interface BlindScore {
 
 /**
  * Plays every strategy on every set.
- * @param sets What is gated: the whole bank and each fixed paper. Empty ones are left out.
+ * @param sets What is gated together. Empty ones are left out.
  * @returns Scores by set and, within one, by strategy; a score is fair unless chance gives so much with a probability below
- * {@link FAMILY_WISE} divided by the number of tests.
+ * {@link levelFor} these sets.
  */
 export function playBlind(sets: readonly ItemSet[]): BlindScore[] {
 	const played = sets.filter(({ items }) => items.length > 0);
-	const level = FAMILY_WISE / (played.length * STRATEGIES.length);
+	const level = levelFor(played.length);
 	return played.flatMap(({ id, items }) => STRATEGIES.map((strategy) => scoreOf(id, strategy, items, level)));
 }
 

@@ -2,10 +2,10 @@ import { liveQuestions } from '../assessment/bank.ts';
 import { playBlind } from '../assessment/testwise.ts';
 import type { Rule } from './rule.ts';
 
-/** Finds banks and papers that can be answered by the writing alone. */
+/** Finds a bank that can be answered by the writing alone. */
 export const bankIsNotTestwise: Rule = {
 	id: 'bank-is-not-testwise',
-	title: 'No blind strategy does better on the bank, or on a fixed paper, than chance allows.',
+	title: 'No blind strategy does better on the live questions than chance allows.',
 	severity: 'error',
 	area: 'questions',
 	why: 'Whoever always takes the longest option passes most public banks. A result that can be had like that says nothing.',

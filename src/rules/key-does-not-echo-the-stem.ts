@@ -1,5 +1,6 @@
 import { openQuestions } from '../assessment/bank.ts';
 import { contentWords, sharedCount } from '../assessment/content-words.ts';
+import { keyAgainstRest } from '../assessment/item.ts';
 import type { Rule } from './rule.ts';
 
 /** So many words more than any distractor are a hint (Q11 of the assessment standards). */
@@ -17,8 +18,7 @@ export const keyDoesNotEchoTheStem: Rule = {
 		for (const { question, item } of openQuestions(knowledge)) {
 			const stem = contentWords(item.stem);
 			const shared = item.options.map((option) => sharedCount(contentWords(option), stem));
-			const key = shared[item.key] ?? 0;
-			const most = Math.max(...shared.filter((_, index) => index !== item.key));
+			const { key, most } = keyAgainstRest(item, shared);
 			if (key < most + HINT) continue;
 			yield {
 				message: `The key of the question "${item.id}" repeats ${key} words of its stem, no distractor more than ${most}.`,

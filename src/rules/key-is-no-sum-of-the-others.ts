@@ -1,5 +1,6 @@
 import { openQuestions } from '../assessment/bank.ts';
 import { sharedWithOthers } from '../assessment/content-words.ts';
+import { keyAgainstRest } from '../assessment/item.ts';
 import type { Rule } from './rule.ts';
 
 /** So many shared words more than any distractor has are a hint. A guess. */
@@ -16,8 +17,7 @@ export const keyIsNoSumOfTheOthers: Rule = {
 	*check(knowledge) {
 		for (const { question, item } of openQuestions(knowledge)) {
 			const shared = sharedWithOthers(item.options);
-			const key = shared[item.key] ?? 0;
-			const most = Math.max(...shared.filter((_, index) => index !== item.key));
+			const { key, most } = keyAgainstRest(item, shared);
 			if (key < most + HINT) continue;
 			yield {
 				message: `The key of the question "${item.id}" shares ${key} words with the other options, no distractor more than ${most}.`,

@@ -1,5 +1,5 @@
-import { liveQuestions } from '../assessment/bank.ts';
-import { keyPositions, UNEVEN } from '../assessment/key-positions.ts';
+import { chosenKeys, liveQuestions } from '../assessment/bank.ts';
+import { keyPositions } from '../assessment/key-positions.ts';
 import { listOf } from '../model/wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,18 +12,18 @@ export const keyPositionsLookRandom: Rule = {
 	why: 'Authors hide keys in the middle. Papers shuffle options, but files, exports and printed questions show the stored order.',
 	remedy: 'Draw the places anew; balance nothing by hand.',
 	*check(knowledge) {
-		// Ordered options have no place to choose.
-		const live = liveQuestions(knowledge).filter(({ question }) => !question.data.ordered);
+		const live = liveQuestions(knowledge);
+		const keys = chosenKeys(live);
 		const [first] = live;
-		if (!first) return;
-		const { counts, chiSquare, longestRun, longestRunBound } = keyPositions(live.map(({ item }) => item.key));
+		if (!first || keys.length === 0) return;
+		const { counts, isEven, longestRun, isRunUsual } = keyPositions(keys);
 		const at = first.question.locate(['options']);
 		const hint = 'Draw the places of the options anew.';
-		if (chiSquare > UNEVEN) {
+		if (!isEven) {
 			const places = counts.map((count, place) => `${'abcd'[place]}: ${count}`);
 			yield { message: `The keys of live questions stand unevenly: ${listOf(places)}.`, hint, at };
 		}
-		if (longestRun > longestRunBound) {
+		if (!isRunUsual) {
 			yield { message: `The keys of ${longestRun} live questions in a row stand at the same place.`, hint, at };
 		}
 	},

@@ -17,9 +17,9 @@ export const questionCellsHaveRun: Rule = {
 				const notebook = knowledge.pages.filter(isNotebook).find((page) => page.id === id);
 				const cell = codeCellOf(notebook?.notebook, name);
 				if (cell && notebook?.data.run && tagOf(cell) === undefined) continue;
-				const isMissing = notebook ? `the notebook has no such cell` : 'there is no such notebook';
+				const missing = notebook ? 'the notebook has no such cell' : 'there is no such notebook';
 				yield {
-					message: `The question "${question.id}" rests on "${from}", and ${cell ? 'that has not run' : isMissing}.`,
+					message: `The question "${question.id}" rests on "${from}", and ${cell ? 'that has not run' : missing}.`,
 					hint: 'Name a cell that ran, as "<domain>/<notebook>#<cell>".',
 					at: question.locate(['cells', index]),
 				};

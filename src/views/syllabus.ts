@@ -96,7 +96,7 @@ export const assets = derived((knowledge: KnowledgeBase): readonly Asset[] =>
 				{ kind, id: page.id, title, description, address, domain, objectives, minutes, owner, reviewedOn: review?.on },
 			];
 		});
-		const questions = quizQuestions(knowledge).filter((question) => question.data.domain === domain);
+		const questions = quizQuestions(knowledge, domain);
 		const dates = questions.map((question) => question.data.review?.on);
 		const quiz: Asset[] =
 			questions.length === 0

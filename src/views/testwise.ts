@@ -1,8 +1,7 @@
-import { liveQuestions } from '../assessment/bank.ts';
+import { chosenKeys, liveQuestions } from '../assessment/bank.ts';
 import type { Item } from '../assessment/item.ts';
-import { keyPositions, UNEVEN, type KeyPositions } from '../assessment/key-positions.ts';
-import { FAMILY_WISE, playBlind, type BlindScore } from '../assessment/testwise.ts';
-import { STRATEGIES } from '../assessment/strategies.ts';
+import { keyPositions, type KeyPositions } from '../assessment/key-positions.ts';
+import { levelFor, playBlind, type BlindScore } from '../assessment/testwise.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
 /** What strategies that know nothing get from the live questions. */
@@ -36,12 +35,9 @@ export function testwise(knowledge: KnowledgeBase): Testwise {
 	const live = liveQuestions(knowledge);
 	const items = live.map(({ item }) => item);
 	const bank = rowsOf(items);
-	const places = live.filter(({ question }) => !question.data.ordered).map(({ item }) => item.key);
+	const places = chosenKeys(live);
 	const found = places.length > 0 ? keyPositions(places) : undefined;
-	const keys = found && {
-		...found,
-		isFair: found.chiSquare <= UNEVEN && found.longestRun <= found.longestRunBound,
-	};
+	const keys = found && { ...found, isFair: found.isEven && found.isRunUsual };
 	return {
 		bank,
 		domains: knowledge.all('domains').flatMap(({ id, data }) => {
@@ -50,7 +46,7 @@ export function testwise(knowledge: KnowledgeBase): Testwise {
 		}),
 		keys,
 		questions: items.length,
-		level: FAMILY_WISE / STRATEGIES.length,
+		level: levelFor(1),
 		isFair: bank.every(({ isFair }) => isFair) && keys?.isFair !== false,
 	};
 }
