@@ -36,6 +36,14 @@ export const IN_BROWSER: Readonly<Record<string, BrowserPart>> = {
 	'@shikijs/themes': { what: 'colors of code', bundled: false },
 	'@marp-team/marp-core': { what: 'slides: their script', bundled: true },
 	'@marp-team/marpit': { what: 'slides: their frame', bundled: false },
+	preact: { what: 'practice: what it shows', bundled: true },
+	'@preact/signals': { what: 'practice: what it shows', bundled: true },
+	'@preact/signals-core': { what: 'practice: what it shows', bundled: true },
+	'@noble/hashes': { what: 'practice: the digest of an export', bundled: true },
+	idb: { what: 'practice: the database of the browser', bundled: true },
+	'pure-rand': { what: 'practice: drawing papers', bundled: true },
+	'ts-fsrs': { what: 'practice: when a card comes again', bundled: true },
+	zod: { what: 'practice: the shape of what is read', bundled: true },
 };
 
 /** Licences that may be in the lock, with the reason; those for a browser need no more than their text beside them. */

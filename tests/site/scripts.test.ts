@@ -9,7 +9,7 @@ import { elementsWhere, pagesOf } from './pages.ts';
 /** Most bytes of script, compressed, that a reading page loads by itself, what stands in the page included. */
 const MOST = 6 * 1024;
 /** Pages that are tools: they may load more. */
-const TOOLS = /^\/(resources|search)\/$|\/present\/$/;
+const TOOLS = /^\/(resources|search|practice(\/(sit|print))?|me|team\/readiness)\/$|\/present\/$/;
 
 const site = inject('site');
 const pages = await pagesOf(site);
@@ -34,10 +34,10 @@ describe('script', () => {
 		expect(packages.split(', ')).toEqual(bundled.sort());
 	});
 
-	test('of no page carries a framework', () => {
+	test('of no reading page carries a framework', () => {
 		const marks =
 			/astro-island|data-reactroot|__NEXT_DATA__|__NUXT__|data-server-rendered|ng-version|svelte-[a-z0-9]{6}|preact|react-dom|solid-js/;
-		const carrying = pages.filter((page) => {
+		const carrying = reading.filter((page) => {
 			const tags = elementsWhere(
 				page,
 				({ name, attributes }) => name === 'astro-island' || attributes.has('data-reactroot'),
