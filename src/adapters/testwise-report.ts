@@ -3,18 +3,21 @@ import { testwise, type BlindRow } from '../views/testwise.ts';
 
 /** The testwise table as text, and whether the bank passes. */
 export function testwiseReport(knowledge: KnowledgeBase): { readonly text: string; readonly isFair: boolean } {
-	const { bank, domains, keys, questions, level, isFair } = testwise(knowledge);
+	const { bank, papers, domains, keys, questions, level, isFair } = testwise(knowledge);
 	const lines = [
 		`${questions} live questions, four options each: 25% is chance. Refused below a probability of ${level.toFixed(5)}.`,
 		'',
 		...bank.map((row) => `${row.isFair ? 'ok    ' : 'FAILED'}  ${lineOf(row)}`),
-		'',
-		'By domain, the best strategy (reported, not gated):',
-		...domains.map(({ id, rows }) => {
-			const best = rows.reduce((most, row) => (row.chance < most.chance ? row : most));
-			return `        ${id.padEnd(22)} ${lineOf(best)}`;
-		}),
 	];
+	if (papers.length > 0) {
+		const best = papers.map(({ title, rows }) => ({ title, row: bestOf(rows) }));
+		lines.push('', 'By fixed paper of the newest release, the best strategy (gated, too):');
+		lines.push(
+			...best.map(({ title, row }) => `${row.isFair ? 'ok    ' : 'FAILED'}  ${title.padEnd(22)} ${lineOf(row)}`),
+		);
+	}
+	lines.push('', 'By domain, the best strategy (reported, not gated):');
+	lines.push(...domains.map(({ id, rows }) => `        ${id.padEnd(22)} ${lineOf(bestOf(rows))}`));
 	if (keys) {
 		const { counts, chiSquare, longestRun, longestRunBound } = keys;
 		lines.push(
@@ -25,6 +28,10 @@ export function testwiseReport(knowledge: KnowledgeBase): { readonly text: strin
 	}
 	return { text: lines.join('\n'), isFair };
 }
+
+/** The row of the strategy that chance explains least. */
+const bestOf = (rows: readonly BlindRow[]): BlindRow =>
+	rows.reduce((most, row) => (row.chance < most.chance ? row : most));
 
 const lineOf = ({ percent, chance, does }: BlindRow): string =>
 	`${String(percent).padStart(3)}%  p ${chance.toFixed(3)}  ${does}`;

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Question } from '../schemas/question.ts';
 import { itemOf, type Item } from './item.ts';
 
 /** A question of the bank that can still be mended. */
@@ -26,3 +27,7 @@ export const chosenKeys = (questions: readonly OpenQuestion[]): number[] =>
 /** The questions that are served, in the order of their files. */
 export const liveQuestions = (knowledge: KnowledgeBase): OpenQuestion[] =>
 	openQuestions(knowledge).filter(({ question }) => question.data.status === 'live');
+
+/** True for a question that somebody else than its author has answered and read. */
+export const isReadTwice = ({ review, author }: Pick<Question, 'review' | 'author'>): boolean =>
+	review !== undefined && review.by !== author;

@@ -30,12 +30,13 @@ export interface BlindScore {
 /**
  * Plays every strategy on every set.
  * @param sets What is gated together. Empty ones are left out.
+ * @param gated How many sets share the level, where these are not all of them.
  * @returns Scores by set and, within one, by strategy; a score is fair unless chance gives so much with a probability below
- * {@link levelFor} these sets.
+ * {@link levelFor} all that is gated.
  */
-export function playBlind(sets: readonly ItemSet[]): BlindScore[] {
+export function playBlind(sets: readonly ItemSet[], gated?: number): BlindScore[] {
 	const played = sets.filter(({ items }) => items.length > 0);
-	const level = levelFor(played.length);
+	const level = levelFor(gated ?? played.length);
 	return played.flatMap(({ id, items }) => STRATEGIES.map((strategy) => scoreOf(id, strategy, items, level)));
 }
 

@@ -23,6 +23,7 @@ const NEEDED: readonly DataCollectionName[] = [
 	'terms',
 	'renamedNames',
 	'prompts',
+	'publicBanks',
 	'policy',
 	'team',
 ];

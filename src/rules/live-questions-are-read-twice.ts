@@ -1,4 +1,4 @@
-import { liveQuestions } from '../assessment/bank.ts';
+import { isReadTwice, liveQuestions } from '../assessment/bank.ts';
 import type { Rule } from './rule.ts';
 
 /** Finds questions that are served although only their author has read them. */
@@ -11,10 +11,9 @@ export const liveQuestionsAreReadTwice: Rule = {
 	remedy: 'Let somebody answer it with the key hidden and enter "review"; until then its status is draft.',
 	*check(knowledge) {
 		for (const { question, item } of liveQuestions(knowledge)) {
-			const { review, author } = question.data;
-			if (review && review.by !== author) continue;
+			if (isReadTwice(question.data)) continue;
 			yield {
-				message: review
+				message: question.data.review
 					? `The live question "${item.id}" was read a second time by its author.`
 					: `The live question "${item.id}" was not read a second time.`,
 				hint: 'Let somebody else answer it with the key hidden, or set "status: draft".',

@@ -68,10 +68,14 @@ function* pagePlace(knowledge: KnowledgeBase, page: Page): Generator<Violation> 
 }
 
 function* recordPlaces(knowledge: KnowledgeBase): Generator<Violation> {
-	for (const entry of knowledge.all('outlines')) {
-		if (baseName(entry.file) !== entry.id) {
+	for (const [collection, noun] of [
+		['outlines', 'outline'],
+		['releases', 'release'],
+	] as const) {
+		for (const entry of knowledge.all(collection)) {
+			if (baseName(entry.file) === entry.id) continue;
 			yield {
-				message: `The outline "${entry.id}" is in a file named "${baseName(entry.file)}.yaml".`,
+				message: `The ${noun} "${entry.id}" is in a file named "${baseName(entry.file)}.yaml".`,
 				hint: `Rename the file to "${entry.id}.yaml", or mend the id.`,
 				at: entry.locate(['id']),
 			};

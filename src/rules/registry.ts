@@ -1,6 +1,7 @@
 import { absoluteWordsAreBalanced } from './absolute-words-are-balanced.ts';
 import { assetsNameTheirPlace } from './assets-name-their-place.ts';
 import { bankIsNotTestwise } from './bank-is-not-testwise.ts';
+import { bloomMixIsKept } from './bloom-mix-is-kept.ts';
 import { capstoneTouchesAllDomains } from './capstone-touches-all-domains.ts';
 import { cellsStandAlone } from './cells-stand-alone.ts';
 import { claimsSupportWriteUps } from './claims-support-write-ups.ts';
@@ -47,6 +48,9 @@ import { optionsFitTheStem } from './options-fit-the-stem.ts';
 import { optionsStandAlone } from './options-stand-alone.ts';
 import { outlineItemsMapToObjectives } from './outline-items-map-to-objectives.ts';
 import { outlineWeightsSumTo100 } from './outline-weights-sum-to-100.ts';
+import { papersHoldNoEnemies } from './papers-hold-no-enemies.ts';
+import { papersMeetTheirQuotas } from './papers-meet-their-quotas.ts';
+import { papersShareNoQuestion } from './papers-share-no-question.ts';
 import { pathsMatchKind } from './paths-match-kind.ts';
 import { phasesTileTwelveWeeks } from './phases-tile-twelve-weeks.ts';
 import { podsHaveLeadAndPair } from './pods-have-lead-and-pair.ts';
@@ -64,10 +68,13 @@ import { questionsStandAlone } from './questions-stand-alone.ts';
 import { quizzesUseLiveQuestions } from './quizzes-use-live-questions.ts';
 import { recordHasItsShape } from './record-has-its-shape.ts';
 import { referencesResolve } from './references-resolve.ts';
+import { releasedQuestionsStay } from './released-questions-stay.ts';
+import { releasesAreCurrent } from './releases-are-current.ts';
 import { resourceUrlsAreClean } from './resource-urls-are-clean.ts';
 import { resourceUrlsAreUnique } from './resource-urls-are-unique.ts';
 import { reviewsAreFresh } from './reviews-are-fresh.ts';
 import { rolesMatrixIsComplete } from './roles-matrix-is-complete.ts';
+import { sectionsHaveEnoughQuestions } from './sections-have-enough-questions.ts';
 import { sessionsFitPods } from './sessions-fit-pods.ts';
 import { similarQuestionsAreEnemies } from './similar-questions-are-enemies.ts';
 import { slidesHaveNotes } from './slides-have-notes.ts';
@@ -141,10 +148,17 @@ export const rules: readonly Rule[] = [
 	keyIsNoSumOfTheOthers,
 	similarQuestionsAreEnemies,
 	liveQuestionsAreReadTwice,
+	bloomMixIsKept,
+	sectionsHaveEnoughQuestions,
 	absoluteWordsAreBalanced,
 	bankIsNotTestwise,
 	keyPositionsLookRandom,
 	quizzesUseLiveQuestions,
+	papersMeetTheirQuotas,
+	papersShareNoQuestion,
+	papersHoldNoEnemies,
+	releasedQuestionsStay,
+	releasesAreCurrent,
 	oldProductNames,
 	examFactsComeFromTheLedger,
 	writeUpSectionsInOrder,

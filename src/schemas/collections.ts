@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { claimsSchema, factSchema, renamedNameSchema, sourceSchema, termSchema } from './ledger.ts';
+import { claimsSchema, factSchema, publicBankSchema, renamedNameSchema, sourceSchema, termSchema } from './ledger.ts';
 import { outlineSchema } from './outline.ts';
 import type { pageSchema } from './page.ts';
 import { policySchema } from './policy.ts';
@@ -19,6 +19,7 @@ import {
 	weekSchema,
 } from './programme.ts';
 import { questionSchema } from './question.ts';
+import { releaseSchema } from './release.ts';
 import { resourceSchema } from './resource.ts';
 import { domainSchema, objectiveSchema } from './syllabus.ts';
 
@@ -89,6 +90,13 @@ export const dataCollections = {
 		holds: 'one',
 		id: byId,
 	}),
+	releases: define({
+		schema: releaseSchema,
+		files: /^releases\/[^/]+\.yaml$/,
+		glob: 'releases/*.yaml',
+		holds: 'one',
+		id: byId,
+	}),
 	claims: define({
 		schema: claimsSchema,
 		files: /^claims\/[^/]+\/[^/]+\.yaml$/,
@@ -101,6 +109,7 @@ export const dataCollections = {
 	terms: list('ledger/terms.yaml', termSchema),
 	renamedNames: list('ledger/renamed-names.yaml', renamedNameSchema),
 	prompts: list('ledger/prompts.yaml', promptSchema),
+	publicBanks: list('ledger/public-banks.yaml', publicBankSchema),
 	policy: single('policy.yaml', policySchema, 'policy'),
 	team: single('team.yaml', teamSchema, 'team'),
 } as const;

@@ -77,3 +77,42 @@ export const claimsSchema = z.strictObject({
 });
 /** The claims of a write-up with their evidence. */
 export type Claims = z.infer<typeof claimsSchema>;
+
+/** Ways to answer by the writing alone; the table of them is in src/assessment/strategies.ts. */
+const BLIND_STRATEGIES = [
+	'longest',
+	'shortest',
+	'stem-words',
+	'no-absolutes',
+	'odd-code',
+	'shared-elements',
+	'commas-and-numbers',
+] as const;
+
+/** A public question bank, and what strategies that know nothing get from it. */
+export const publicBankSchema = z.strictObject({
+	id: slug.describe('Stable id.'),
+	name: text.describe('The bank, and which part of it, as readers may find it.'),
+	publisher: text.describe('Who publishes it.'),
+	repository: httpsUrl.describe('Public repository that was read.'),
+	commit: z
+		.string()
+		.regex(/^[0-9a-f]{40}$/, 'must be 40 hexadecimal digits')
+		.describe('Commit that was read.'),
+	on: isoDate.describe('Day of the measurement.'),
+	questions: z.number().int().positive().describe('Questions that were played: four options, one of them right.'),
+	counted: text.describe('Which files and questions were counted.'),
+	leftOut: text.optional().describe('What was left out, and why.'),
+	note: text.optional().describe('What else was measured.'),
+	scores: z
+		.record(
+			z.enum(BLIND_STRATEGIES),
+			z.strictObject({
+				percent: z.number().min(0).max(100).describe('Right answers in percent, ties shared.'),
+				chance: z.number().min(0).max(1).describe('Probability of so much by chance; 0 where it is below 1e-300.'),
+			}),
+		)
+		.describe('What each strategy gets.'),
+});
+/** A public bank with its scores. */
+export type PublicBank = z.infer<typeof publicBankSchema>;

@@ -22,6 +22,15 @@ export const policySchema = z.strictObject({
 		.describe('How many rows of its own each domain needs.'),
 	claimMinimum: z.number().int().positive().describe('Claims with evidence better than recalled, a write-up.'),
 	questionsPerObjective: z.number().int().nonnegative().describe('Live questions that each study objective needs.'),
+	recallPercent: z
+		.number()
+		.int()
+		.min(0)
+		.max(100)
+		.describe("Per cent of a domain's live questions that may ask to remember or understand only."),
+	papers: z
+		.record(text, z.number().int().nonnegative().max(99))
+		.describe('Fixed papers of a release, by outline; no two of them share a question.'),
 	reviewMonths: z.number().int().positive().describe('Months after which a review counts as old.'),
 	factMonths: z.number().int().positive().describe('Months after which a fact check counts as old.'),
 	promises: z

@@ -11,6 +11,7 @@ import {
 	WRITE_UP_BODY,
 	type Draft,
 } from './handbook.ts';
+import { paperCases } from './paper-cases.ts';
 import { questionCases } from './question-cases.ts';
 
 /** A change that a rule must report. */
@@ -166,6 +167,7 @@ const failure = { output_type: 'error' as const, ename: 'ValueError', evalue: 'n
 /** For every rule: what must fire, and what must not. */
 export const cases: Readonly<Record<string, RuleCases>> = {
 	...questionCases,
+	...paperCases,
 
 	'file-is-readable': {
 		fires: [
@@ -334,6 +336,12 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				change: (draft) => (draft.records.outlines[0]!.file = 'outlines/2025-12.yaml'),
 				says: 'in a file named "2025-12.yaml"',
 				at: '[2025-11].id',
+			},
+			{
+				does: 'a release in the file of another',
+				change: (draft) => (draft.records.releases[0]!.file = 'releases/2.yaml'),
+				says: 'The release "1" is in a file named "2.yaml"',
+				at: '2.yaml[1].id',
 			},
 			{
 				does: 'a question whose id is not its path',
@@ -1673,8 +1681,8 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			},
 			{
 				does: 'the number of scored questions under another outline',
-				change: guide('## A\n\nPlan for **60 scored questions**.\n'),
-				says: '"60 scored questions"',
+				change: guide('## A\n\nPlan for **2 scored questions**.\n'),
+				says: '"2 scored questions"',
 				at: 'exam-day.md:12:12',
 			},
 			{

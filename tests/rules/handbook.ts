@@ -1,4 +1,5 @@
 import { dataCollectionNames, type DataCollectionName, type RecordOf } from '../../src/schemas/collections.ts';
+import { questionDigest } from '../../src/assessment/papers/digest.ts';
 import { dataCollections } from '../../src/schemas/collections.ts';
 import type { Cell, CellOutput, CellTag, CodeCell, RunRecord } from '../../src/schemas/notebook.ts';
 import type { PageFrontMatter } from '../../src/schemas/page.ts';
@@ -278,6 +279,27 @@ export function question(slug: keyof typeof STEMS, objective: string): RecordOf<
 	};
 }
 
+const FIRST = question('first', 'data-sharing/recipients');
+const SECOND = question('second', 'data-sharing/clean-rooms');
+
+/** A release of some questions on sharing, with one paper that asks them all. */
+const release = (questions: readonly RecordOf<'questions'>[]): RecordOf<'releases'> => ({
+	id: '1',
+	on: '2026-11-01',
+	quotas: {
+		'2025-11': { 'data-sharing': 35, 'data-modelling': 24 },
+		'2026-10': { ingestion: questions.length, 'data-modelling': 0 },
+	},
+	papers: [{ outline: '2026-10', number: 1, questions: questions.map(({ id }) => id) }],
+	questions: questions.map((each) => ({
+		id: each.id,
+		digest: questionDigest(each),
+		objectives: [...each.objectives],
+		bloom: each.bloom,
+		sections: { '2025-11': 'data-sharing', '2026-10': 'ingestion' },
+	})),
+});
+
 function resource(id: string, changes: Partial<RecordOf<'resources'>> = {}): RecordOf<'resources'> {
 	return {
 		id,
@@ -317,6 +339,7 @@ function outline(
 	sittings: RecordOf<'outlines'>['sittings'],
 	questions: number,
 	[sharing, modelling]: readonly [string, string],
+	weight = 60,
 ): RecordOf<'outlines'> {
 	return {
 		id,
@@ -329,8 +352,8 @@ function outline(
 		minutes: 120,
 		languages: ['English', 'Korean'],
 		sections: [
-			{ id: sharing, title: 'Data Sharing', weight: 60 },
-			{ id: modelling, title: 'Data Modelling', weight: 40 },
+			{ id: sharing, title: 'Data Sharing', weight },
+			{ id: modelling, title: 'Data Modelling', weight: 100 - weight },
 		],
 		items: [
 			{
@@ -413,7 +436,8 @@ export function smallHandbook(): Draft {
 			},
 			{
 				file: 'outlines/2026-10.yaml',
-				data: outline('2026-10', { from: '2026-10-09' }, 60, ['ingestion', 'data-modelling']),
+				// Two questions fill a paper of it.
+				data: outline('2026-10', { from: '2026-10-09' }, 2, ['ingestion', 'data-modelling'], 80),
 			},
 		],
 		phases: [
@@ -556,9 +580,10 @@ export function smallHandbook(): Draft {
 			{ file: 'resources/all-domains.yaml', data: resource('exam-page') },
 		],
 		questions: [
-			{ file: 'questions/data-sharing/first.yaml', data: question('first', 'data-sharing/recipients') },
-			{ file: 'questions/data-sharing/second.yaml', data: question('second', 'data-sharing/clean-rooms') },
+			{ file: 'questions/data-sharing/first.yaml', data: structuredClone(FIRST) },
+			{ file: 'questions/data-sharing/second.yaml', data: structuredClone(SECOND) },
 		],
+		releases: [{ file: 'releases/1.yaml', data: release([FIRST, SECOND]) }],
 		claims: [
 			{
 				file: 'claims/data-sharing/open-shares.yaml',
@@ -649,6 +674,27 @@ export function smallHandbook(): Draft {
 				domain: 'data-sharing',
 			},
 		].map(inFile<'prompts'>('ledger/prompts.yaml')),
+		publicBanks: [
+			{
+				id: 'public-bank',
+				name: 'A public bank',
+				publisher: 'Somebody',
+				repository: 'https://github.com/somebody/bank',
+				commit: '0123456789abcdef0123456789abcdef01234567',
+				on: '2026-11-01',
+				questions: 40,
+				counted: 'All of its questions.',
+				scores: {
+					longest: { percent: 75, chance: 2.8e-11 },
+					shortest: { percent: 5, chance: 1 },
+					'stem-words': { percent: 25, chance: 0.56 },
+					'no-absolutes': { percent: 25, chance: 0.56 },
+					'odd-code': { percent: 25, chance: 0.56 },
+					'shared-elements': { percent: 25, chance: 0.56 },
+					'commas-and-numbers': { percent: 25, chance: 0.56 },
+				},
+			},
+		].map(inFile<'publicBanks'>('ledger/public-banks.yaml')),
 		policy: [
 			{
 				officialHosts: ['databricks.com', 'spark.apache.org'],
@@ -659,6 +705,8 @@ export function smallHandbook(): Draft {
 				resourceMinimums: { primary: 2, course: 1, supplementary: 1 },
 				claimMinimum: 2,
 				questionsPerObjective: 0,
+				recallPercent: 20,
+				papers: { '2026-10': 1 },
 				reviewMonths: 12,
 				factMonths: 3,
 				promises: {

@@ -23,7 +23,7 @@ const asRetired = (change: (draft: Draft) => void) => (draft: Draft) => {
 };
 
 /** Adds copies of the first question, so that there is a bank to speak of. */
-const bank = (count: number, change: (question: Question, index: number) => void) => (draft: Draft) => {
+export const bank = (count: number, change: (question: Question, index: number) => void) => (draft: Draft) => {
 	for (let index = 0; index < count; index += 1) {
 		const question = structuredClone(record(draft, 'questions', FIRST));
 		question.id = `data-sharing/number-${index}`;
@@ -431,6 +431,21 @@ export const questionCases: Readonly<Record<string, RuleCases>> = {
 				does: 'keys that are the longest option',
 				change: bank(12, (question) => void (question.options[1]!.text += ' of tables')),
 				says: 'Whoever takes the longest option gets',
+			},
+			{
+				does: 'a fixed paper whose keys are the longest option, in a bank where they are not',
+				change: (draft) => {
+					bank(
+						48,
+						(question, index) => void (question.options[index < 12 ? 1 : index % 4]!.text += ' of tables'),
+					)(draft);
+					record(draft, 'releases').papers[0]!.questions = Array.from(
+						{ length: 12 },
+						(_, index) => `data-sharing/number-${index}`,
+					);
+				},
+				says: 'Whoever takes the longest option gets 100% of the 12 questions of Paper 1 of 2026-10',
+				at: 'releases/1.yaml[1].papers.0',
 			},
 		],
 		passes: [
