@@ -20,7 +20,7 @@ export function sourcesIn(...folders: readonly string[]): SourceFile[] {
 				posix.join(folder, name.replaceAll('\\', '/')),
 			),
 		)
-		.filter((file) => /\.(ts|mjs|astro)$/.test(file) && !file.startsWith('src/content/'))
+		.filter((file) => /\.(tsx?|mjs|astro)$/.test(file) && !file.startsWith('src/content/'))
 		.sort()
 		.map(readSource);
 }

@@ -1,0 +1,10 @@
+import type { Asset } from './next-hour.ts';
+import type { PracticeData } from './practice-data.ts';
+
+/** What the page of one's own knows when it opens: practice, and what can be read. */
+export interface MeData extends PracticeData {
+	/** Write-ups, notebooks and official pages. */
+	readonly assets: readonly Asset[];
+	/** Title and address of each study objective, by id. */
+	readonly objectives: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
+}

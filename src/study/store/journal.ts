@@ -1,0 +1,55 @@
+import type { StoredRecord } from './records.ts';
+
+/** Entries on their way into the browser's database, noted at once: they outlive a page that is killed before they have arrived. */
+export interface Journal {
+	/** Notes what is on its way now, in place of what was noted before; nothing clears the note. Never throws. */
+	note(entries: readonly (readonly [string, StoredRecord])[]): void;
+	/** What this and other pages left behind, unchecked; the notes of other pages stay until {@link Journal.forget}. */
+	left(): unknown[];
+	/** Deletes all notes that `left` gave, once what they say is kept. */
+	forget(): void;
+}
+
+const PREFIX = 'podium-journal-';
+
+/**
+ * A journal in localStorage, which writes before it returns; IndexedDB answers some milliseconds later. Each page has a note of its own.
+ * Where there is no localStorage, or it is full, nothing is noted.
+ * @param page Tells this page from others.
+ */
+export function localJournal(page: string): Journal {
+	const own = PREFIX + page;
+	let found: readonly string[] = [];
+	return {
+		note: (entries) =>
+			attempt(undefined, (storage) =>
+				entries.length > 0 ? storage.setItem(own, JSON.stringify(entries)) : storage.removeItem(own),
+			),
+		left: () =>
+			attempt([], (storage) => {
+				found = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+					key.startsWith(PREFIX),
+				);
+				return found.flatMap((key) => parsed(storage.getItem(key)));
+			}),
+		forget: () => attempt(undefined, (storage) => found.forEach((key) => storage.removeItem(key))),
+	};
+}
+
+/** What is done with localStorage, or something else where the browser forbids it or has no room. */
+function attempt<T>(otherwise: T, work: (storage: Storage) => T): T {
+	try {
+		return work(globalThis.localStorage);
+	} catch {
+		return otherwise;
+	}
+}
+
+function parsed(text: string | null): unknown[] {
+	try {
+		const entries: unknown = JSON.parse(text ?? '');
+		return Array.isArray(entries) ? entries : [];
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,22 @@
+/** Rewrites the records of one version, by key, in the form of the next. What it is given is JSON of any shape. */
+export type Migration = (records: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>;
+
+/** The version in which exports are written. */
+export const EXPORT_VERSION = 1;
+
+/** By the version that a migration starts from. Empty as long as there is but one version. */
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+
+/**
+ * Brings records of an older version to {@link EXPORT_VERSION}, step by step.
+ * @returns Undefined where a step is missing: nobody reads that version any more.
+ */
+export function migrate(
+	records: ReadonlyMap<string, unknown>,
+	version: number,
+	migrations: ReadonlyMap<number, Migration>,
+): ReadonlyMap<string, unknown> | undefined {
+	if (version === EXPORT_VERSION) return records;
+	const step = migrations.get(version);
+	return step && migrate(step(records), version + 1, migrations);
+}
