@@ -24,7 +24,7 @@ describe('npm run questions', () => {
 	test.each([[[]], [['show']], [['testwise', '--all']]])('says how it is used where it is told %j', async (line) => {
 		const { code, stderr } = await questions(...line);
 		expect(code).toBe(2);
-		expect(stderr).toContain('Usage: npm run questions -- testwise');
+		expect(stderr).toContain('Usage: npm run questions -- ');
 	});
 
 	test('plays the strategies on the real bank, which passes', async () => {
@@ -49,6 +49,29 @@ describe('the testwise table', () => {
 		expect(isFair).toBe(false);
 		expect(text).toContain('FAILED  stored places of keys: a 0, b 14, c 0, d 0; chi-square 42.00');
 		expect(text.match(/FAILED/g)).toHaveLength(1);
+	});
+
+	test('refuses a fixed paper whose keys are longest, where the bank is fair', () => {
+		const { text, isFair } = testwiseReport(
+			knowledgeOf((draft) => {
+				for (let index = 0; index < 48; index += 1) {
+					const question = structuredClone(record(draft, 'questions', 'data-sharing/first'));
+					question.id = `data-sharing/number-${index}`;
+					const key = index % 4;
+					const longest = index < 12 ? key : (index + 1 + Math.floor(index / 16)) % 4;
+					for (const [place, option] of question.options.entries()) {
+						option.correct = place === key;
+						if (place === longest) option.text += ' of tables';
+					}
+					add(draft, 'questions', 'data-sharing/first', question, `questions/data-sharing/number-${index}.yaml`);
+				}
+				const [paper] = record(draft, 'releases').papers;
+				paper!.questions = Array.from({ length: 12 }, (_, index) => `data-sharing/number-${index}`);
+			}),
+		);
+		expect(text).toMatch(/^FAILED {2}Paper 1 of 2026-10 +100% {2}p 0\.000 {2}takes the longest option$/m);
+		expect(text.match(/FAILED/g)).toHaveLength(1);
+		expect(isFair).toBe(false);
 	});
 
 	test('has no row and no fault without questions', () => {

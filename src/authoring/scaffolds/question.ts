@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { MARK } from '../../model/mark.ts';
 import { fillIn, yamlFields, yamlItem } from '../fill-in.ts';
+import { LEFT_TO_AUTHOR } from '../left-to-author.ts';
 import type { ProjectFile } from '../project-file.ts';
 import { checkObjectives, checkSlug, domainNamed, objectivesOf } from '../requested-place.ts';
 
@@ -26,7 +27,7 @@ export function newQuestion(
 			{
 				id: letter,
 				text: fillIn(`option ${letter}; no longer than the others`),
-				why: fillIn('why it is right, or why an engineer might choose it and why it fails here; 40 characters or more'),
+				why: fillIn(LEFT_TO_AUTHOR.why),
 			},
 			2,
 		);
@@ -40,32 +41,29 @@ export function newQuestion(
 					objectives:
 						tested.length > 0
 							? tested
-							: fillIn(
-									`the objective it tests; this is only the first of ${domain}`,
-									objectivesOf(knowledge, domain).slice(0, 1),
-								),
-					bloom: fillIn('remember, understand, apply or analyze', 'apply'),
-					difficulty: fillIn('easier, medium or harder', 'medium'),
+							: fillIn(LEFT_TO_AUTHOR.objectives(domain), objectivesOf(knowledge, domain).slice(0, 1)),
+					bloom: fillIn(LEFT_TO_AUTHOR.bloom, 'apply'),
+					difficulty: fillIn(LEFT_TO_AUTHOR.difficulty, 'medium'),
 					stem: fillIn('the situation and the question; answerable with the options covered; your own words'),
 				}),
 				`options: # ${MARK} add "correct: true" to one of them, and vary the letter from question to question\n`,
 				...['a', 'b', 'c', 'd'].map(option),
-				yamlFields({ explanation: fillIn('what to take away') }),
+				yamlFields({ explanation: fillIn(LEFT_TO_AUTHOR.explanation) }),
 				'references:\n',
 				yamlItem(
 					{
-						url: fillIn('the official page that settles it'),
+						url: fillIn(LEFT_TO_AUTHOR.references),
 						title: fillIn('the title of that page'),
-						evidence: fillIn('live, stored-copy, ran or recalled; recalled does not count', 'recalled'),
+						evidence: fillIn(LEFT_TO_AUTHOR.evidence, 'recalled'),
 						on: today,
 					},
 					2,
 				),
 				yamlFields({
 					...readNext(knowledge, domain, tested),
-					author: fillIn('who writes it, as your team agreed to publish it'),
+					author: fillIn(LEFT_TO_AUTHOR.author),
 					origin: 'own',
-					status: fillIn('live, once somebody else has answered it with the key hidden', 'draft'),
+					status: fillIn(LEFT_TO_AUTHOR.status, 'draft'),
 				}),
 			].join(''),
 		},
