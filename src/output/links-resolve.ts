@@ -11,6 +11,9 @@ import {
 import type { Flaw, OutputCheck } from './check.ts';
 import { referencesOf, styleAddresses } from './references.ts';
 
+/** Fragments that name no place: a text to be found, the top, and what is told to the script of a page (`#paper=…`). */
+const NO_PLACE = /^:~:|^top$|^[a-z]+=/;
+
 /** A link to a place in a page, kept until every page was seen. */
 interface Awaited {
 	readonly from: string;
@@ -48,7 +51,7 @@ export const linksResolve: OutputCheck = {
 			*end() {
 				for (const { from, to, fragment, text } of awaited.values()) {
 					const known = anchors.get(to);
-					if (!known || known.has(fragment) || /^:~:/.test(fragment) || fragment === 'top') continue;
+					if (!known || known.has(fragment) || NO_PLACE.test(fragment)) continue;
 					yield {
 						file: from,
 						message: `${text}: ${to} has no place "#${fragment}".`,

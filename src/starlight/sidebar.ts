@@ -49,10 +49,18 @@ export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
 				{ label: 'Search', link: '/search/' },
 			],
 		},
-		{ label: 'Practice', items: [{ label: 'Quizzes and practice', link: '/practice/' }] },
+		{
+			label: 'Practice',
+			items: [
+				{ label: 'Papers, drills, quizzes', link: '/practice/' },
+				{ label: 'What guessing gets', link: '/practice/testwise/' },
+			],
+		},
 		{
 			label: 'Team',
 			items: [
+				{ label: 'Me', link: '/me/' },
+				{ label: 'Readiness', link: '/team/readiness/' },
 				{ label: 'Onboarding', link: '/onboarding/' },
 				{ label: 'About', link: '/about/' },
 			],

@@ -13,7 +13,7 @@ export interface RenderedQuestion {
 	readonly stem: string;
 	readonly code: string | undefined;
 	readonly options: readonly {
-		readonly id: string;
+		readonly id: Question['options'][number]['id'];
 		readonly html: string;
 		readonly why: string;
 		readonly correct: boolean;

@@ -141,6 +141,8 @@ export function breadcrumbs(knowledge: KnowledgeBase, address: string): Step[] {
 		];
 	}
 	if (/^\/rules\/.+/.test(address)) return [home, { label: 'Rules', address: '/rules/' }];
+	if (/^\/practice\/.+/.test(address)) return [home, { label: 'Practice', address: '/practice/' }];
+	if (/^\/team\/.+/.test(address)) return [home, { label: 'Roles', address: '/team/' }];
 	if (/^\/exam\/.+/.test(address)) return [home, { label: 'Exam', address: '/exam/' }];
 	const place = placeOf(knowledge, address);
 	return place && place.sequence.home.address !== address ? [home, place.sequence.home] : [home];

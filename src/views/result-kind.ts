@@ -37,6 +37,7 @@ const OF_SECTION: Readonly<Record<string, ResultKind>> = {
 	team: 'Programme',
 	capstone: 'Programme',
 	onboarding: 'Programme',
+	me: 'Programme',
 	exam: 'Exam',
 	practice: 'Quiz',
 	domains: 'Domain',

@@ -85,7 +85,9 @@ const cases: Record<string, { fires: [SmallSite, RegExp][]; holds: SmallSite[] }
 			},
 			{
 				documents: {
-					'index.html': page('<a href="#">x</a><a href="#top">y</a><a href="#d%C3%A9j%C3%A0">z</a><p id="déjà"></p>'),
+					'index.html': page(
+						'<a href="#">x</a><a href="#top">y</a><a href="#paper=1">w</a><a href="#d%C3%A9j%C3%A0">z</a><p id="déjà"></p>',
+					),
 				},
 			},
 			{

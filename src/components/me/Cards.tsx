@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { cardsIn, dueCards, examStart, review, todaysCards, type CardGrade } from '../../study/cards.ts';
+import type { MeData } from '../../study/me-data.ts';
+import type { QuestionFile } from '../../study/question-file.ts';
+import type { Response } from '../../study/responses.ts';
+import type { OptionId, Settings } from '../../study/store/records.ts';
+import { fetchQuestions } from '../practice/bank.ts';
+import { Html } from '../practice/Html.tsx';
+import { ownStore, records } from '../practice/own-records.ts';
+import { USUAL_MINUTES } from './Choices.tsx';
+
+const GRADES: readonly (readonly [CardGrade, string])[] = [
+	['again', 'Not known'],
+	['hard', 'Hard'],
+	['good', 'Known'],
+	['easy', 'Easy'],
+];
+/** Minutes that a card takes: a question read, answered and compared. */
+const MINUTES_PER_CARD = 2;
+const LETTERS = 'ABCD';
+
+interface Props {
+	readonly responses: readonly Response[];
+	readonly settings: Settings;
+	readonly data: MeData;
+	/** The booked day, "2027-04-01". */
+	readonly examDate: string | undefined;
+}
+
+/** Missed questions, one after the other, until the day of the exam. */
+export function Cards({ responses, settings, data, examDate }: Props) {
+	const now = Date.now();
+	const examAt = examDate === undefined ? undefined : examStart(examDate);
+	const minutesPerDay = settings.minutesPerDay ?? USUAL_MINUTES;
+	const { queue, waiting } = todaysCards(dueCards(cardsIn(records.value), responses, now), {
+		now,
+		examAt,
+		minutesPerDay,
+		minutesPerCard: MINUTES_PER_CARD,
+	});
+	const [graded, setGraded] = useState(0);
+	const [first] = queue;
+	if (!first) {
+		return (
+			<p role="status">
+				Nothing is due today.{' '}
+				{waiting > 0
+					? `${waiting} ${waiting === 1 ? 'card waits' : 'cards wait'} for tomorrow: today’s minutes are used up.`
+					: 'Questions that you miss or are unsure of come here as cards.'}
+			</p>
+		);
+	}
+	const grade = async (value: CardGrade): Promise<void> => {
+		setGraded(graded + 1);
+		await (await ownStore()).put('practice/cards', first.question, review(first.card, value, Date.now(), examAt));
+	};
+	return (
+		<div class="cards-due">
+			<p>
+				{queue.length} due, about {queue.length * MINUTES_PER_CARD} minutes.{' '}
+				{waiting > 0 && `${waiting} more wait for tomorrow, under your ${minutesPerDay} minutes a day. `}
+				{examDate === undefined && 'Choose the day of your exam below, and no card comes later than the day before it.'}
+			</p>
+			<DueCard
+				key={first.question}
+				question={first.question}
+				takesFocus={graded > 0}
+				base={data.base}
+				onGrade={grade}
+			/>
+		</div>
+	);
+}
+
+interface DueCardProps {
+	readonly question: string;
+	/** True for a card that follows one: the focus was on that. */
+	readonly takesFocus: boolean;
+	readonly base: string;
+	readonly onGrade: (grade: CardGrade) => Promise<void>;
+}
+
+/** One card: the question first, then its key and reasons, then how well it was known. */
+function DueCard({ question, takesFocus, base, onGrade }: DueCardProps) {
+	const [file, setFile] = useState<QuestionFile>();
+	const [problem, setProblem] = useState('');
+	const [picked, setPicked] = useState<OptionId>();
+	const [isShown, setShown] = useState(false);
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		fetchQuestions(base, [question]).then(
+			(files) => setFile(files.get(question)),
+			(error: Error) => setProblem(error.message),
+		);
+		if (takesFocus) box.current?.focus();
+	}, [question]);
+	const press = (event: KeyboardEvent): void => {
+		if (event.ctrlKey || event.altKey || event.metaKey) return;
+		const key = event.key.toLowerCase();
+		const option = file?.options['abcd'.indexOf(key)];
+		const number = GRADES[Number(key) - 1];
+		if (!isShown && key.length === 1 && option) setPicked(option.id);
+		else if (!isShown && key === 'v') setShown(true);
+		else if (isShown && number) void onGrade(number[0]);
+		else return;
+		event.preventDefault();
+	};
+	if (problem) return <p role="alert">{problem}</p>;
+	return (
+		<article class="card" ref={box} tabIndex={-1} aria-label="Card" onKeyDown={press}>
+			{file ? (
+				<>
+					<Html html={file.stem} class="stem" block />
+					{file.code && <Html html={file.code} class="quiz-code" block />}
+					<fieldset class="choices" disabled={isShown}>
+						<legend class="sr-only">Options</legend>
+						{file.options.map(({ id, html, why }, index) => (
+							<div
+								key={id}
+								class={`choice ${isShown && id === file.key ? 'is-key' : ''} ${isShown && id === picked ? 'is-chosen' : ''}`}
+							>
+								<label>
+									<input type="radio" name="card" checked={picked === id} onChange={() => setPicked(id)} />
+									<span class="letter">{LETTERS[index]}</span>
+									<Html html={html} class="text" />
+								</label>
+								{isShown && (
+									<div class="why">
+										<strong>{id === file.key ? 'Right.' : 'Not this one.'}</strong> <Html html={why} />
+									</div>
+								)}
+							</div>
+						))}
+					</fieldset>
+					{isShown ? (
+						<div role="group" aria-label="How well did you know it?" class="exam-steps">
+							{GRADES.map(([value, label], index) => (
+								<button key={value} type="button" onClick={() => void onGrade(value)}>
+									{label} <kbd>{index + 1}</kbd>
+								</button>
+							))}
+						</div>
+					) : (
+						<p class="exam-steps">
+							<button type="button" class="primary" onClick={() => setShown(true)}>
+								Show the answer <kbd>V</kbd>
+							</button>
+						</p>
+					)}
+				</>
+			) : (
+				<p>Fetching the card …</p>
+			)}
+		</article>
+	);
+}

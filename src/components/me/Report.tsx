@@ -1,0 +1,189 @@
+import { questionTitle } from './question-title.ts';
+import type { Report as ReportData, SectionReport, Tally } from '../../study/report.ts';
+import { leastFor, type FalseRates } from '../../study/words.ts';
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+/** Small probabilities with a digit more: "0.3%", "less than 0.1%". */
+function chance(share: number): string {
+	if (share === 0) return 'never';
+	if (share < 0.001) return 'less than 0.1%';
+	return share < 0.1 ? `${(100 * share).toFixed(1)}%` : percent(share);
+}
+
+/** What the answers say, section by section: counts, an interval and one of three words. */
+export function Report({ report }: { readonly report: ReportData }) {
+	const { sections, total, target, outline, attempts, repeats, unmapped, confidentWrong } = report;
+	if (total.asked === 0) {
+		return (
+			<p>
+				Nothing is counted yet. Hand in a paper, a drill or a quiz; one paper mostly says “not enough evidence”, and
+				papers add up.
+			</p>
+		);
+	}
+	return (
+		<>
+			{confidentWrong.length > 0 && (
+				<>
+					<h3>Sure, and wrong: first to learn anew</h3>
+					<ul>
+						{confidentWrong.map(({ question }) => (
+							<li key={question}>{questionTitle(question)}</li>
+						))}
+					</ul>
+				</>
+			)}
+			<p>
+				{total.right} of {total.asked} right in {attempts} {attempts === 1 ? 'attempt' : 'attempts'}
+				{total.blank > 0 && `, ${total.blank} of them left blank, which counts as wrong`}.{' '}
+				{repeats > 0 && `${repeats} repeated questions are left out: memory helps with them. `}
+				{unmapped > 0 && `${unmapped} questions belong to no section of this outline. `}
+				This is practice, not a prediction.
+			</p>
+			<div class="table-scroll" tabIndex={0} role="region" aria-label="Sections">
+				<table class="report">
+					<caption>
+						{outline.title}: against the target of {percent(target)}, which is your team’s own. No pass mark is
+						published.
+					</caption>
+					<thead>
+						<tr>
+							<th scope="col">Section</th>
+							<th scope="col">Right</th>
+							<th scope="col">Likely between (95%)</th>
+							<th scope="col">Says</th>
+							<th scope="col">Pace</th>
+						</tr>
+					</thead>
+					<tbody>
+						{sections.map((section) => (
+							<Row key={section.id} section={section} target={target} />
+						))}
+					</tbody>
+				</table>
+			</div>
+			<Pace total={total} allowed={report.secondsAllowed} />
+			<Confidence report={report} />
+			<Errors sections={sections} target={target} />
+			<details>
+				<summary>Why there is no verdict and no predicted score</summary>
+				<p>
+					Databricks publishes no pass mark, so any “passed” would be invented. Our questions are not the exam’s, and
+					nobody has compared the two, so a score here says nothing of a score there. Papers are not equated either:
+					compare intervals, and where they overlap, do not speak of progress.
+				</p>
+			</details>
+		</>
+	);
+}
+
+function Row({ section, target }: { readonly section: SectionReport; readonly target: number }) {
+	const { title, weight, right, asked, blank, low, high, word, secondsMedian } = section;
+	return (
+		<tr>
+			<th scope="row">
+				{title} <span class="aside">{weight}%</span>
+			</th>
+			<td>
+				{right} of {asked}
+				{blank > 0 && <span class="aside"> ({blank} blank)</span>}
+			</td>
+			<td>
+				{asked > 0 && (
+					<>
+						<span
+							class="interval"
+							aria-hidden="true"
+							style={{ '--low': percent(low), '--high': percent(high), '--target': percent(target) }}
+						/>{' '}
+						<span class="range">
+							{percent(low)} to {percent(high)}
+						</span>
+					</>
+				)}
+			</td>
+			<td class={`word ${word === 'weak' ? 'is-weak' : word === 'fine' ? 'is-fine' : ''}`}>{word}</td>
+			<td>{secondsMedian === undefined ? '' : `${Math.round(secondsMedian)} s`}</td>
+		</tr>
+	);
+}
+
+function Pace({ total, allowed }: { readonly total: Tally; readonly allowed: number }) {
+	if (total.secondsMedian === undefined) return null;
+	return (
+		<p>
+			Half of the questions took you {Math.round(total.secondsMedian)} seconds or less; the exam gives{' '}
+			{Math.round(allowed)} for each.
+		</p>
+	);
+}
+
+function Confidence({ report: { confidence } }: { readonly report: ReportData }) {
+	const said = (['sure', 'unsure', 'guess'] as const).filter(
+		(word) => confidence[word].right + confidence[word].wrong > 0,
+	);
+	if (said.length === 0) return null;
+	return (
+		<p>
+			{said.map((word) => {
+				const { right, wrong } = confidence[word];
+				return `${word === 'guess' ? 'Guessed' : word === 'sure' ? 'Sure' : 'Unsure'}: ${right} of ${right + wrong} right. `;
+			})}
+			Confidence is never graded.
+		</p>
+	);
+}
+
+/** How often each word would be false, for as many questions as each section has. */
+function Errors({ sections, target }: { readonly sections: readonly SectionReport[]; readonly target: number }) {
+	const counted = sections.filter(({ asked }) => asked > 0);
+	const limit = (asked: number, word: 'weak' | 'fine'): string => {
+		const least = leastFor(target, asked)[word];
+		if (least === undefined) return 'out of reach';
+		return word === 'weak' ? `${least} or fewer` : `${least} or more`;
+	};
+	const rates = ({ weak, fine }: FalseRates): string[] => [
+		`${chance(weak.atTarget)}; ${chance(weak.fivePointsAbove)}`,
+		`${chance(fine.atTarget)}; ${chance(fine.tenPointsBelow)}`,
+	];
+	return (
+		<details>
+			<summary>How often each word is false</summary>
+			<p>
+				“Weak” is said where even the upper end of the 99% interval is below {percent(target)}, “fine” where the lower
+				end of the 80% interval reaches it. The first figure is the worst case: someone exactly at the target. The
+				second is someone five points above who is called weak, or ten points below who is called fine. The figures are
+				for one section; with ten of them, and with a look after every paper, some word is false more often.
+			</p>
+			<div class="table-scroll" tabIndex={0} role="region" aria-label="False words">
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">Section</th>
+							<th scope="col">Asked</th>
+							<th scope="col">Weak from</th>
+							<th scope="col">“Weak” is false</th>
+							<th scope="col">Fine from</th>
+							<th scope="col">“Fine” is false</th>
+						</tr>
+					</thead>
+					<tbody>
+						{counted.map(({ id, title, asked, falseRates }) => {
+							const [weak, fine] = rates(falseRates);
+							return (
+								<tr key={id}>
+									<th scope="row">{title}</th>
+									<td>{asked}</td>
+									<td>{limit(asked, 'weak')}</td>
+									<td>{weak}</td>
+									<td>{limit(asked, 'fine')}</td>
+									<td>{fine}</td>
+								</tr>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+		</details>
+	);
+}

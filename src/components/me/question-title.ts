@@ -1,0 +1,5 @@
+/** What a question is called: its id, as words. "data-sharing/share-that-went-stale" is "Share that went stale". */
+export function questionTitle(id: string): string {
+	const words = (id.split('/')[1] ?? id).replaceAll('-', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,37 @@
+import { choose, toggleFlag, toggleStruck } from '../../study/answering.ts';
+import type { Sitting } from './sitting.ts';
+
+/** The keys of a sitting, as its help lists them. They work while the focus is inside of it. */
+export const KEYS: readonly (readonly [string, string])[] = [
+	['A to D, or 1 to 4', 'choose an option'],
+	['Shift and A to D', 'strike an option out, or bring it back'],
+	['N, P', 'next and previous question'],
+	['F', 'flag for review'],
+	['G, U, S', 'confidence: a guess, unsure, sure'],
+	['V', 'verify the answer, with its reasons (study)'],
+	['H', 'hide or show the clock'],
+	['J', 'go to the list of questions'],
+];
+
+const CONFIDENCE = { g: 'guess', u: 'unsure', s: 'sure' } as const;
+
+/** Does what a key stands for. Keys with Ctrl, Alt or Command are the browser's, and text fields keep theirs. */
+export function pressKey(sitting: Sitting, event: KeyboardEvent, showList: () => void): void {
+	if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+	if (event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea, select')) return;
+	const key = event.key.toLowerCase();
+	const letter = /^[a-d]$/.exec(key) ? key.charCodeAt(0) - 97 : /^[1-4]$/.exec(key) ? Number(key) - 1 : undefined;
+	if (letter !== undefined) {
+		const option = sitting.state.value?.attempt.questions[sitting.place.value]?.options[letter];
+		if (option) sitting.change((answer) => (event.shiftKey ? toggleStruck(answer, option) : choose(answer, option)));
+	} else if (key === 'n') sitting.go(sitting.place.value + 1);
+	else if (key === 'p') sitting.go(sitting.place.value - 1);
+	else if (key === 'f') sitting.change(toggleFlag);
+	else if (key === 'g' || key === 'u' || key === 's')
+		sitting.change((answer) => ({ ...answer, confidence: CONFIDENCE[key] }));
+	else if (key === 'v') sitting.check();
+	else if (key === 'h') sitting.choose({ isClockHidden: !sitting.settings.value.isClockHidden });
+	else if (key === 'j') showList();
+	else return;
+	event.preventDefault();
+}

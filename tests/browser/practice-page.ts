@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import type { Records, StoredRecord } from '../../src/study/store/records.ts';
+
+/** Begins what an address asks for, such as "practice/sit/#paper=2511-1-P1-7", and waits for its first question. */
+export async function begin(page: Page, address: string, mode: 'exam' | 'study'): Promise<void> {
+	await page.goto(address);
+	await page.getByRole('radio', { name: mode === 'exam' ? /^Exam conditions/ : /^Study/ }).check();
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.locator('#question-heading').waitFor();
+}
+
+/** What the heading of the question says: "Question 3 of 59". */
+export const heading = (page: Page): Promise<string> => page.locator('#question-heading').innerText();
+
+/** The letter of the option that is chosen, or undefined. */
+export async function chosen(page: Page): Promise<string | undefined> {
+	const option = page.locator('.choice:has(input:checked) .letter');
+	return (await option.count()) === 0 ? undefined : option.innerText();
+}
+
+/** Hands in the attempt on screen. */
+export async function handIn(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Hand in…' }).click();
+	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+	await page.getByRole('region', { name: 'Outcome' }).waitFor();
+}
+
+/** What the browser keeps, read past the site's own code. */
+export async function keptRecords(page: Page): Promise<Records> {
+	const entries = await page.evaluate(
+		() =>
+			new Promise<[string, StoredRecord][]>((resolve, reject) => {
+				const opening = indexedDB.open('podium');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const store = opening.result.transaction('records').objectStore('records');
+					const [keys, values] = [store.getAllKeys(), store.getAll()];
+					values.onsuccess = () => {
+						opening.result.close();
+						resolve(keys.result.map((key, index) => [String(key), values.result[index] as StoredRecord]));
+					};
+				};
+			}),
+	);
+	return new Map(entries);
+}
