@@ -1,9 +1,14 @@
 import { pageAddress } from '../model/addresses.ts';
+import type { Entry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { questionDigest } from '../assessment/papers/digest.ts';
 import type { Question } from '../schemas/question.ts';
 import type { QuestionFile } from '../study/question-file.ts';
 import { renderQuestion } from './question.ts';
+
+/** The questions that a paper may ask for: live ones, and retired ones for old codes. A draft is nobody's business yet. */
+export const servedQuestions = (knowledge: KnowledgeBase): Entry<'questions'>[] =>
+	knowledge.all('questions').filter(({ data }) => data.status !== 'draft');
 
 /**
  * A question as practice gets it.
