@@ -82,13 +82,14 @@ class Run:
         self.exercises = []
         self.failure = None
         self.seconds = None
+        self.proving = 0.0
 
     def execute(self):
-        """Starts a kernel, runs the cells, and takes the time until the last has ended."""
+        """Starts a kernel, runs the cells, and takes the time that a reader waits: to the last cell, without solutions."""
         started = time.monotonic()
         with self.client.setup_kernel():
             self.execute_cells()
-            self.seconds = round(time.monotonic() - started, 1)
+            self.seconds = round(time.monotonic() - started - self.proving, 1)
 
     def execute_cells(self):
         """Runs the cells in their order, up to the first that fails."""
@@ -118,10 +119,12 @@ class Run:
         if cell.id not in self.solutions:
             found["solutionError"] = "there is no solution for it"
             return found
+        started = time.monotonic()
         solved = nbformat.v4.new_code_cell(self.solutions[cell.id])
         self.cells[index] = solved
         found["solutionError"] = self.error_of(index, solved) or self.error_of(assert_index, assert_cell)
         self.cells[index] = cell
+        self.proving += time.monotonic() - started
         return found
 
     def error_of(self, index, cell):

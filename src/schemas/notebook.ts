@@ -14,7 +14,10 @@ export type CellTag = (typeof CELL_TAGS)[number];
 /** The record of a run over exactly the code that the notebook holds. Written by `npm run notebooks -- run` only. */
 export const runRecordSchema = z.strictObject({
 	on: isoDate.describe('Day of the run.'),
-	seconds: z.number().positive().describe('How long the cells took.'),
+	seconds: z
+		.number()
+		.positive()
+		.describe('How long a reader waits: from the start of the kernel to the end of the last cell, without solutions.'),
 	versions: z
 		.strictObject({
 			python: text.describe('Python.'),
