@@ -31,6 +31,8 @@ interface Mutant {
 
 /** Mutants are many; a handful would pass for a proof if content went missing. */
 const AT_LEAST = 300;
+/** So many of a family are tried at most. */
+const MOST_OF_A_FAMILY = 250;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const content = await readContent(`${root}src/content`, root);
@@ -512,7 +514,10 @@ describe('the real content', () => {
 	});
 
 	it.each(Object.entries(families))('has every mutant caught: %s', (_, family) => {
-		const mutants = [...family()];
+		const all = [...family()];
+		// Content grows, and the time for it does not: of a large family a part is tried, spread over all of it.
+		const stride = Math.ceil(all.length / MOST_OF_A_FAMILY);
+		const mutants = all.filter((_, index) => index % stride === 0);
 		const survivors = mutants
 			.filter((mutant, index) => !isCaught(mutant, index % 50 === 0))
 			.map(({ name, rule }) => `${rule}: ${name}`);

@@ -16,7 +16,7 @@ const querySchema = z.strictObject({
 	expect: z
 		.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'must be an address of the site, like /glossary/'))
 		.min(1)
-		.max(4)
+		.max(6)
 		.describe('Addresses, any of which answers it.'),
 	half: z.enum(HALVES).describe('The half it was drawn into.'),
 });
