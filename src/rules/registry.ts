@@ -70,6 +70,7 @@ import { recordHasItsShape } from './record-has-its-shape.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { releasedQuestionsStay } from './released-questions-stay.ts';
 import { releasesAreCurrent } from './releases-are-current.ts';
+import { releasesAreUntouched } from './releases-are-untouched.ts';
 import { resourceUrlsAreClean } from './resource-urls-are-clean.ts';
 import { resourceUrlsAreUnique } from './resource-urls-are-unique.ts';
 import { reviewsAreFresh } from './reviews-are-fresh.ts';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
 	papersHoldNoEnemies,
 	releasedQuestionsStay,
 	releasesAreCurrent,
+	releasesAreUntouched,
 	oldProductNames,
 	examFactsComeFromTheLedger,
 	writeUpSectionsInOrder,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { isoDate, ref, slug } from './identifiers.ts';
 
+const digest = z.string().regex(/^[0-9a-f]{12}$/, 'must be 12 hexadecimal digits');
+
 const releasedQuestion = z.strictObject({
 	id: ref('questions').describe('A question that was live.'),
-	digest: z
-		.string()
-		.regex(/^[0-9a-f]{12}$/, 'must be 12 hexadecimal digits')
-		.describe('Of its text, options and key; another one today means "edited since".'),
+	digest: digest.describe('Of its text, options and key; another one today means "edited since".'),
 	objectives: z.array(ref('objectives')).min(1).describe('Study objectives it tested.'),
 	bloom: z.enum(['remember', 'understand', 'apply', 'analyze']).describe('Cognitive level.'),
 	sections: z.record(z.string(), slug).describe('The section that it counts in, by outline.'),
@@ -30,6 +29,7 @@ export const releaseSchema = z.strictObject({
 		.regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999, in quotes')
 		.describe('Number of the release.'),
 	on: isoDate.describe('Day on which it was made.'),
+	digest: digest.describe('Of all the rest: one changed character would give every code another paper.'),
 	quotas: z
 		.record(z.string(), z.record(slug, z.number().int().nonnegative()))
 		.describe('Questions of each section, by outline.'),

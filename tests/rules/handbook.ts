@@ -1,5 +1,5 @@
 import { dataCollectionNames, type DataCollectionName, type RecordOf } from '../../src/schemas/collections.ts';
-import { questionDigest } from '../../src/assessment/papers/digest.ts';
+import { questionDigest, releaseDigest } from '../../src/assessment/papers/digest.ts';
 import { dataCollections } from '../../src/schemas/collections.ts';
 import type { Cell, CellOutput, CellTag, CodeCell, RunRecord } from '../../src/schemas/notebook.ts';
 import type { PageFrontMatter } from '../../src/schemas/page.ts';
@@ -283,7 +283,12 @@ const FIRST = question('first', 'data-sharing/recipients');
 const SECOND = question('second', 'data-sharing/clean-rooms');
 
 /** A release of some questions on sharing, with one paper that asks them all. */
-const release = (questions: readonly RecordOf<'questions'>[]): RecordOf<'releases'> => ({
+const release = (questions: readonly RecordOf<'questions'>[]): RecordOf<'releases'> => {
+	const bare = unsigned(questions);
+	return { ...bare, digest: releaseDigest(bare) };
+};
+
+const unsigned = (questions: readonly RecordOf<'questions'>[]): Omit<RecordOf<'releases'>, 'digest'> => ({
 	id: '1',
 	on: '2026-11-01',
 	quotas: {

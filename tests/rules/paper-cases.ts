@@ -151,6 +151,23 @@ export const paperCases: Readonly<Record<string, RuleCases>> = {
 		],
 	},
 
+	'releases-are-untouched': {
+		fires: [
+			{
+				does: 'two questions of a paper that change places',
+				change: release(({ papers }) => void papers[0]!.questions.reverse()),
+				says: 'Release 1 was edited after it was written',
+				at: AT('digest'),
+			},
+			{
+				does: 'an enmity that was taken out of a release',
+				change: release(({ questions }) => void (questions[0]!.enemies = [SECOND])),
+				says: 'its digest does not fit what it holds',
+			},
+		],
+		passes: [{ does: 'no release', change: (draft) => void (draft.records.releases.length = 0) }],
+	},
+
 	'releases-are-current': {
 		fires: [
 			{

@@ -227,6 +227,7 @@ const synthetic = (change: (question: ReleasedQuestion, index: number) => Partia
 	const release: Release = {
 		id: '3',
 		on: '2026-11-23',
+		digest: '0'.repeat(12),
 		quotas: { '2025-11': { alpha: 5, beta: 3 } },
 		papers,
 		questions,

@@ -151,7 +151,7 @@ describe('the file of a release', () => {
 	});
 
 	it('has each question on a line', () => {
-		const lines = text.split('\n').filter((line) => line.includes('digest:'));
+		const lines = text.split('\n').filter((line) => line.includes(', digest:'));
 		expect(lines).toHaveLength(release.questions.length);
 	});
 });

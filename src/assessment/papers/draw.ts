@@ -23,7 +23,7 @@ const ATTEMPTS = 100;
  * @throws {CannotDraw} If the release does not know the outline, or cannot fill a section.
  */
 export function drawQuestions(
-	release: Release,
+	release: Pick<Release, 'id' | 'quotas' | 'questions'>,
 	outline: string,
 	seed: string,
 	without: ReadonlySet<string> = new Set(),
@@ -74,7 +74,7 @@ interface Section {
 
 /** The questions that can be drawn, by section. */
 function poolOf(
-	{ questions }: Release,
+	{ questions }: Pick<Release, 'questions'>,
 	outline: string,
 	without: ReadonlySet<string>,
 	spared: ReadonlySet<string>,

@@ -3,6 +3,7 @@ import { newestRelease } from '../../model/releases.ts';
 import type { Release } from '../../schemas/release.ts';
 import { gatedSets } from '../gated-sets.ts';
 import { playBlind, type ItemSet } from '../testwise.ts';
+import { releaseDigest } from './digest.ts';
 import { CannotDraw, drawQuestions } from './draw.ts';
 import { poolDepth, shortageOf } from './pool-depth.ts';
 import { toRelease } from './released.ts';
@@ -27,7 +28,7 @@ export function makeRelease(knowledge: KnowledgeBase, on: string): MadeRelease |
 	const newest = newestRelease(knowledge)?.data;
 	const wanted = Object.entries(knowledge.only('policy')?.papers ?? {});
 	if (paperCount(wanted) === 0) return { problem: 'The policy wants no fixed paper: name an outline under "papers".' };
-	const bare = { id: String(Number(newest?.id ?? 0) + 1), on, papers: [], ...toRelease(knowledge) };
+	const bare: Unsigned = { id: String(Number(newest?.id ?? 0) + 1), on, papers: [], ...toRelease(knowledge) };
 	if (newest && isCurrent(newest, bare, wanted)) {
 		return { problem: `There is nothing to release: release ${newest.id} holds the live questions as they are.` };
 	}
@@ -39,26 +40,33 @@ export function makeRelease(knowledge: KnowledgeBase, on: string): MadeRelease |
 	const problems: string[] = [];
 	for (let tries = 1; tries <= TRIES; tries += 1) {
 		const papers = fairFamily(knowledge, bare, wanted, tries);
-		if (typeof papers !== 'string') return { release: { ...bare, papers }, tries };
+		if (typeof papers !== 'string') return { release: withDigest({ ...bare, papers }), tries };
 		problems.push(papers);
 	}
 	return { problem: `No family of papers passed in ${TRIES} tries. Most often: ${mostFrequent(problems)}` };
 }
 
 type Papers = Release['papers'];
+/** A release before its digest is known. */
+type Unsigned = Omit<Release, 'digest'>;
+
+const withDigest = (release: Unsigned): Release => {
+	const { id, on, ...rest } = release;
+	return { id, on, digest: releaseDigest(release), ...rest };
+};
 /** How many papers of each outline. */
 type Wanted = readonly (readonly [outline: string, papers: number])[];
 
 const paperCount = (wanted: Wanted): number => wanted.reduce((sum, [, papers]) => sum + papers, 0);
 
-function isCurrent(newest: Release, today: Release, wanted: Wanted): boolean {
-	const shown = ({ quotas, questions }: Release): string => JSON.stringify([quotas, questions]);
+function isCurrent(newest: Unsigned, today: Unsigned, wanted: Wanted): boolean {
+	const shown = ({ quotas, questions }: Unsigned): string => JSON.stringify([quotas, questions]);
 	const papersOf = (outline: string): number => newest.papers.filter((paper) => paper.outline === outline).length;
 	return shown(newest) === shown(today) && wanted.every(([outline, papers]) => papersOf(outline) === papers);
 }
 
 /** @returns The papers of one try; or a sentence that says why it failed. */
-function fairFamily(knowledge: KnowledgeBase, bare: Release, wanted: Wanted, attempt: number): Papers | string {
+function fairFamily(knowledge: KnowledgeBase, bare: Unsigned, wanted: Wanted, attempt: number): Papers | string {
 	try {
 		const papers = drawFamily(bare, wanted, attempt);
 		const [, ...sets] = gatedSets(knowledge, papers);
@@ -76,7 +84,7 @@ function givenAway(sets: readonly ItemSet[], wanted: Wanted): string | undefined
 }
 
 /** Papers of one outline share nothing; those of another outline spare what is in a paper already. */
-function drawFamily(bare: Release, wanted: Wanted, attempt: number): Papers {
+function drawFamily(bare: Unsigned, wanted: Wanted, attempt: number): Papers {
 	const papers: Papers = [];
 	for (const [outline, count] of wanted) {
 		const others = new Set(papers.flatMap(({ questions }) => questions));
