@@ -1,4 +1,4 @@
-import type { AttemptState } from './responses.ts';
+import type { AttemptState } from './attempt-state.ts';
 import type { Answer, OptionId } from './store/records.ts';
 
 /** The answer with an option chosen; an option that was struck out is back. */
@@ -20,6 +20,12 @@ export function toggleStruck(answer: Answer, option: OptionId): Answer {
 
 /** The answer with its flag set or taken away. */
 export const toggleFlag = (answer: Answer): Answer => ({ ...answer, flagged: !answer.flagged });
+
+/** The answer with a word on confidence; the same word again takes it back. */
+export function toggleConfidence(answer: Answer, confidence: NonNullable<Answer['confidence']>): Answer {
+	const { confidence: before, ...rest } = answer;
+	return before === confidence ? rest : { ...rest, confidence };
+}
 
 /** How an attempt stands: places that are answered, blank or flagged. */
 export interface Standing {

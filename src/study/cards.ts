@@ -1,5 +1,6 @@
 import { fsrs, Rating, State, type Card as FsrsCard, type Grade } from 'ts-fsrs';
 import type { Response } from './responses.ts';
+import { recordsOf } from './store/records-of.ts';
 import type { Card, Records } from './store/records.ts';
 
 /** How well a card was recalled. */
@@ -9,8 +10,10 @@ export type CardGrade = 'again' | 'hard' | 'good' | 'easy';
 export interface TodaysCards {
 	/** In the order in which they are asked. */
 	readonly queue: readonly { readonly question: string; readonly card: Card }[];
-	/** Cards that are due, too, and do not fit into the day: they wait for tomorrow. */
+	/** Cards that are due, too, and do not fit into the minutes of the day. */
 	readonly waiting: number;
+	/** What comes after today: more days, no day for what waits, or nothing at all, for the exam day is over. */
+	readonly ahead: 'days' | 'exam' | 'nothing';
 }
 
 /**
@@ -33,14 +36,7 @@ const MOST_STABILITY = 36_500;
 const MOST_DIFFICULTY = 10;
 
 /** The cards in the store, by question. */
-export function cardsIn(records: Records): Map<string, Card> {
-	const prefix = 'practice/cards/';
-	return new Map(
-		[...records].flatMap(([key, { value }]) =>
-			key.startsWith(prefix) && value ? [[key.slice(prefix.length), value as Card] as const] : [],
-		),
-	);
-}
+export const cardsIn = (records: Records): Map<string, Card> => recordsOf(records, 'practice/cards');
 
 /**
  * All cards, with the days on which they are due. A question that was wrong, blank, guessed or unsure becomes a card that is due at
@@ -90,8 +86,8 @@ export function review(card: Card, grade: CardGrade, now: number, examAt?: numbe
 }
 
 /**
- * The cards of one day: as many as fit into its minutes, less those that were reviewed today. Cards that are least likely to be
- * recalled come first, of equal ones the longest overdue; new ones come last.
+ * The cards of one day: as many as fit into its minutes, and one in any case, less those that were reviewed today. Cards that are
+ * least likely to be recalled come first, of equal ones the longest overdue; new ones come last.
  * @param cards All cards, as from {@link dueCards}, by question.
  * @param options.now Milliseconds since 1970.
  * @param options.examAt Start of the booked day; from the day after it nothing is due. On the day before it everything is.
@@ -107,7 +103,8 @@ export function todaysCards(
 	},
 ): TodaysCards {
 	const { now, examAt, minutesPerDay, minutesPerCard } = options;
-	if (examAt !== undefined && daysLeft(now, examAt) < 0) return { queue: [], waiting: 0 };
+	const days = examAt === undefined ? Infinity : daysLeft(now, examAt);
+	if (days < 0) return { queue: [], waiting: 0, ahead: 'nothing' };
 	const lastDay = examAt === undefined ? Infinity : dayStart(examAt, -1);
 	const wasToday = ({ lastReview }: Card): boolean => lastReview !== undefined && daysLeft(lastReview, now) === 0;
 	const due = [...cards]
@@ -115,10 +112,11 @@ export function todaysCards(
 		.map(([question, card]) => ({ question, card, recall: recallOf(card, now) }))
 		.sort((a, b) => a.recall - b.recall || a.card.due - b.card.due || (a.question < b.question ? -1 : 1));
 	const reviewed = [...cards.values()].filter(wasToday).length;
-	const room = Math.max(0, Math.floor(minutesPerDay / minutesPerCard) - reviewed);
+	const room = Math.max(0, Math.max(1, Math.floor(minutesPerDay / minutesPerCard)) - reviewed);
 	return {
 		queue: due.slice(0, room).map(({ question, card }) => ({ question, card })),
 		waiting: Math.max(0, due.length - room),
+		ahead: days <= 1 ? 'exam' : 'days',
 	};
 }
 

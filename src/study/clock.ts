@@ -1,4 +1,4 @@
-import type { AttemptState } from './responses.ts';
+import type { AttemptState } from './attempt-state.ts';
 
 /**
  * Milliseconds that an attempt has taken: counted from its timestamps, so that sleep and reloads change nothing. Pauses are left
@@ -7,9 +7,25 @@ import type { AttemptState } from './responses.ts';
  */
 export function passed({ attempt, pauses, end }: AttemptState, now: number): number {
 	const until = end?.at ?? now;
-	const stopped = pauses.reduce((sum, { from, to = until }) => sum + Math.max(0, Math.min(to, until) - from), 0);
+	// Two tabs may have stopped it at once: what overlaps counts once.
+	let counted = attempt.startedAt;
+	let stopped = 0;
+	for (const { from, to = until } of pauses) {
+		const end = Math.min(to, until);
+		stopped += Math.max(0, end - Math.max(from, counted));
+		counted = Math.max(counted, end);
+	}
 	return Math.max(0, until - attempt.startedAt - stopped);
 }
+
+/** The longest that one look counts: between two ticks of a clock nobody thinks longer, but a computer may sleep. */
+const LONGEST_LOOK = 2000;
+
+/**
+ * Milliseconds of thinking between two ticks.
+ * @param before Milliseconds since 1970, of the tick before.
+ */
+export const lookedAt = (before: number, now: number): number => Math.min(Math.max(0, now - before), LONGEST_LOOK);
 
 /** Milliseconds left, 0 when time is up; undefined for an attempt without a limit. */
 export function left(state: AttemptState, now: number): number | undefined {

@@ -4,6 +4,9 @@ import type { Release } from '../schemas/release.ts';
 import { latestResponses } from './latest-responses.ts';
 import type { Response } from './responses.ts';
 
+/** Questions of a drill. */
+export const DRILL_SIZE = 10;
+
 /**
  * Questions for a drill in one section: those that were never asked first, in an order that chance gives, then those missed the
  * last time, and then the rest; of the asked ones the longest ago first. Enemies stay apart as long as there are other questions.
@@ -17,7 +20,7 @@ export function drillQuestions(
 	section: string,
 	responses: readonly Response[],
 	random: Random,
-	size = 10,
+	size = DRILL_SIZE,
 ): string[] {
 	const asked = latestResponses(responses).reverse();
 	const place = new Map(

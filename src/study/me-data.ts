@@ -5,6 +5,8 @@ import type { PracticeData } from './practice-data.ts';
 export interface MeData extends PracticeData {
 	/** Write-ups, notebooks and official pages. */
 	readonly assets: readonly Asset[];
+	/** Questions of the newest release, by outline and section. */
+	readonly questions: Readonly<Record<string, Readonly<Record<string, number>>>>;
 	/** Title and address of each study objective, by id. */
 	readonly objectives: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
 }

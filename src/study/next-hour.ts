@@ -1,3 +1,4 @@
+import { DRILL_SIZE } from './drill.ts';
 import { minutesFor } from './practice-data.ts';
 import type { Report, SectionReport } from './report.ts';
 
@@ -10,7 +11,6 @@ export const ASSUMED = {
 	/** Share of right answers to which studying lifts a section. */
 	studied: 0.9,
 } as const;
-const DRILL = 10;
 
 /** What is counted in a section. */
 export type Evidence = Pick<SectionReport, 'id' | 'title' | 'weight' | 'right' | 'asked'>;
@@ -56,6 +56,9 @@ export function rankSections(evidence: readonly Evidence[], questions: number): 
 const drawn = (right: number, asked: number, towards: number): number =>
 	(right + ASSUMED.priorQuestions * towards) / (asked + ASSUMED.priorQuestions);
 
+/** Minutes. */
+const HOUR = 60;
+
 /** Something to read or to work through. */
 export interface Asset {
 	readonly id: string;
@@ -85,15 +88,18 @@ export interface NextHour extends Ranking {
 	readonly section: SectionGain;
 	/** Unread assets of the section, most objectives for a minute first. */
 	readonly unread: readonly RankedAsset[];
-	/** The first unread write-up, notebook and official page, where there are any. */
+	/** Of the best unread write-up, notebook and official page what fits into the hour beside the drill; one at least. */
 	readonly reading: readonly RankedAsset[];
+	/** The rest of these three. */
+	readonly later: readonly RankedAsset[];
 	readonly drill: {
 		readonly outline: string;
 		readonly section: string;
+		/** As many as the section has, ten at most. */
 		readonly questions: number;
 		readonly minutes: number;
 	};
-	/** Minutes of the reading and of the drill. */
+	/** Minutes of the reading and of the drill: 60 at most, unless the first asset alone takes more. */
 	readonly minutes: number;
 }
 
@@ -102,9 +108,15 @@ export interface NextHour extends Ranking {
  * whatever has the shortest page.
  * @param assets Whatever can be read, of all sections.
  * @param done Ids of the assets that were read.
+ * @param questions Questions that there are to drill, by section.
  * @returns Undefined for an outline without sections.
  */
-export function nextHour(report: Report, assets: readonly Asset[], done: ReadonlySet<string>): NextHour | undefined {
+export function nextHour(
+	report: Report,
+	assets: readonly Asset[],
+	done: ReadonlySet<string>,
+	questions: Readonly<Record<string, number>>,
+): NextHour | undefined {
 	const { outline } = report;
 	const ranking = rankSections(report.sections, outline.questions);
 	const [section] = ranking.sections;
@@ -117,10 +129,20 @@ export function nextHour(report: Report, assets: readonly Asset[], done: Readonl
 		})
 		.filter(({ covers }) => covers > 0)
 		.sort((a, b) => b.perMinute - a.perMinute);
-	const reading = (['write-up', 'notebook', 'resource'] as const).flatMap(
-		(kind) => unread.find((asset) => asset.kind === kind) ?? [],
-	);
-	const drill = { outline: outline.id, section: section.id, questions: DRILL, minutes: minutesFor(outline, DRILL) };
-	const minutes = reading.reduce((sum, asset) => sum + asset.minutes, drill.minutes);
-	return { ...ranking, section, unread, reading, drill, minutes };
+	const drilled = Math.min(DRILL_SIZE, questions[section.id] ?? 0);
+	const drill = {
+		outline: outline.id,
+		section: section.id,
+		questions: drilled,
+		minutes: drilled === 0 ? 0 : minutesFor(outline, drilled),
+	};
+	const isBest = (asset: RankedAsset): boolean => unread.find(({ kind }) => kind === asset.kind) === asset;
+	const [reading, later]: [RankedAsset[], RankedAsset[]] = [[], []];
+	let { minutes } = drill;
+	for (const asset of unread.filter(isBest)) {
+		const fits = reading.length === 0 || minutes + asset.minutes <= HOUR;
+		(fits ? reading : later).push(asset);
+		if (fits) minutes += asset.minutes;
+	}
+	return { ...ranking, section, unread, reading, later, drill, minutes };
 }

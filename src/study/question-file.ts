@@ -8,6 +8,8 @@ export interface QuestionFile {
 	readonly isRetired: boolean;
 	readonly stem: string;
 	readonly code: string | undefined;
+	/** True where the options keep their stored order. */
+	readonly ordered?: boolean | undefined;
 	/** In their stored order. */
 	readonly options: readonly { readonly id: OptionId; readonly html: string; readonly why: string }[];
 	readonly key: OptionId;

@@ -44,6 +44,8 @@ export interface Report {
 	readonly repeats: number;
 	/** Left out: the outline has no section for the question's objectives. */
 	readonly unmapped: number;
+	/** Left out: answers of attempts that ended before those that count. */
+	readonly older: number;
 	/** Seconds that the exam gives for a question. */
 	readonly secondsAllowed: number;
 	/** Counted questions by confidence, blank ones among the wrong; questions without a word on it are in none. */
@@ -87,6 +89,7 @@ export function reportOf(
 		attempts: new Set(counted.map(({ attempt }) => attempt)).size,
 		repeats: recent.length - fresh.length,
 		unmapped: fresh.length - counted.length,
+		older: responses.length - recent.length,
 		secondsAllowed: (outline.minutes * 60) / outline.questions,
 		confidence: {
 			sure: outcomes(counted, 'sure'),

@@ -1,4 +1,7 @@
+import type { AttemptState } from './attempt-state.ts';
+import { deadline } from './clock.ts';
 import type { Answer, AskedQuestion, Attempt, End, OptionId, Records } from './store/records.ts';
+import { recordsOf } from './store/records-of.ts';
 
 /** One question of one ended attempt, judged by the key of its day. What reports, lists and cards are made of. */
 export interface Response {
@@ -22,48 +25,47 @@ export interface Response {
 	readonly isRepeat: boolean;
 }
 
-/** An attempt with all that belongs to it. */
-export interface AttemptState {
-	readonly id: string;
-	readonly attempt: Attempt;
-	/** By place, from 0; a place without a record is blank. */
-	readonly answers: readonly Answer[];
-	readonly pauses: readonly { readonly from: number; readonly to: number | undefined }[];
-	readonly end: End | undefined;
-}
-
-/** Every attempt in the store, oldest first; of equal age by id. */
-export function attemptsIn(records: Records): AttemptState[] {
-	return keysOf(records, 'practice/attempts/')
-		.flatMap((key) => attemptIn(records, key.slice('practice/attempts/'.length)) ?? [])
+/**
+ * Every attempt in the store, oldest first; of equal age by id. An exam whose time ran out while its tab was closed has ended, too,
+ * though nobody wrote it down.
+ * @param now Milliseconds since 1970.
+ */
+export function attemptsIn(records: Records, now: number): AttemptState[] {
+	return Array.from(recordsOf(records, 'practice/attempts').keys(), (id) => attemptIn(records, id))
+		.flatMap((state) => (state ? [endedByTime(state, now)] : []))
 		.sort((a, b) => a.attempt.startedAt - b.attempt.startedAt || (a.id < b.id ? -1 : 1));
 }
 
-/** One attempt with its answers, or undefined where there is none. */
+/** One attempt as it was written down, with its answers; or undefined where there is none. */
 export function attemptIn(records: Records, id: string): AttemptState | undefined {
 	const attempt = records.get(`practice/attempts/${id}`)?.value as Attempt | null | undefined;
 	if (!attempt) return undefined;
-	const prefix = `practice/pauses/${id}/`;
 	return {
 		id,
 		attempt,
 		answers: attempt.questions.map(
 			(_, place) => (records.get(`practice/answers/${id}/${place}`)?.value ?? {}) as Answer,
 		),
-		pauses: keysOf(records, prefix)
-			.flatMap((key) => {
-				const pause = records.get(key)?.value as { to?: number } | null | undefined;
-				return pause ? [{ from: Number(key.slice(prefix.length)), to: pause.to }] : [];
-			})
-			.sort((a, b) => a.from - b.from),
+		pauses: Array.from(recordsOf(records, 'practice/pauses', `${id}/`), ([from, { to }]) => ({
+			from: Number(from),
+			to,
+		})).sort((a, b) => a.from - b.from),
 		end: (records.get(`practice/ends/${id}`)?.value ?? undefined) as End | undefined,
 	};
 }
 
-/** The questions of every ended attempt, in the order in which the attempts ended. */
-export function responsesIn(records: Records): Response[] {
+function endedByTime(state: AttemptState, now: number): AttemptState {
+	const over = deadline(state);
+	return state.end || over === undefined || now < over ? state : { ...state, end: { at: over, by: 'time' } };
+}
+
+/**
+ * The questions of every ended attempt, in the order in which the attempts ended.
+ * @param now Milliseconds since 1970, see {@link attemptsIn}.
+ */
+export function responsesIn(records: Records, now: number): Response[] {
 	const asked = new Set<string>();
-	const ended = attemptsIn(records).filter(({ end }) => end);
+	const ended = attemptsIn(records, now).filter(({ end }) => end);
 	return ended
 		.sort((a, b) => (a.end?.at ?? 0) - (b.end?.at ?? 0) || (a.id < b.id ? -1 : 1))
 		.flatMap((state) => {
@@ -85,6 +87,3 @@ function responseOf(
 	const isRepeat = asked.has(question);
 	return { attempt: id, place, question, objectives, digest, key, option, isRight, confidence, spent, at, isRepeat };
 }
-
-const keysOf = (records: Records, prefix: string): string[] =>
-	Array.from(records.keys()).filter((key) => key.startsWith(prefix));

@@ -3,7 +3,7 @@ import { merge } from './store/merge.ts';
 import type { Records } from './store/records.ts';
 
 /** Groups smaller than this are not told apart. */
-const LEAST = 4;
+export const LEAST = 4;
 
 /**
  * How many members, as far as it is told: 0 for "fewer than 4", 4 for "4 to 7", 8 for "8 to 11", and so on.
@@ -38,16 +38,36 @@ export interface StrategyList {
 /**
  * Makes the list from members' exports. Only the first answer of a member to a question counts. Exports that share an attempt are of
  * one member, so the same file twice, or an older one of the same browser, counts once. The order makes no difference.
+ * @param now Milliseconds since 1970: an exam whose time has run out counts.
  */
-export function strategyList(exports: readonly Records[]): StrategyList {
+export function strategyList(exports: readonly Records[], now: number): StrategyList {
 	const members = membersOf(exports)
-		.map((records) => responsesIn(records).filter(({ isRepeat }) => !isRepeat))
+		.map((records) => responsesIn(records, now).filter(({ isRepeat }) => !isRepeat))
 		.filter((responses) => responses.length > 0);
 	return {
 		members: members.length,
 		questions: rowsBy(members, ({ question }) => [question]),
 		objectives: rowsBy(members, ({ objectives }) => objectives),
 	};
+}
+
+/**
+ * How many members some exports are of, for the reader: "5 members (6 files, one twice)."; where they are too few for any row, how many
+ * are missing, too. An older file of the same browser is "twice", too.
+ * @param now As for {@link strategyList}.
+ */
+export function filesText(exports: readonly Records[], now: number): string {
+	const distinct = membersOf(exports);
+	const members = distinct.filter((records) => responsesIn(records, now).length > 0).length;
+	const parts = [
+		[exports.length - distinct.length, 'twice'],
+		[distinct.length - members, 'without an answer'],
+	] as const;
+	const notes = parts.flatMap(([count, what]) => (count > 0 ? [`${count === 1 ? 'one' : count} ${what}`] : []));
+	const files = `(${[counted(exports.length, 'file'), ...notes].join(', ')})`;
+	if (members >= LEAST) return `${counted(members, 'member')} ${files}.`;
+	const missing = LEAST - members === 1 ? 'one more is' : `${LEAST - members} more are`;
+	return `${counted(members, 'member')} so far ${files}: ${missing} needed before anything is shown.`;
 }
 
 /** Rows with the most confidently missed first. */
@@ -70,7 +90,7 @@ export function strategyMarkdown(list: StrategyList, nameOf: (id: string) => str
 	const confident = (rows: readonly StrategyRow[]) => byConfidence(rows).filter((row) => row.confident >= LEAST);
 	return [
 		'# Strategy list\n',
-		`From the first answers of ${list.members} ${list.members === 1 ? 'member' : 'members'}. Only what ${LEAST} or more were asked is listed, and members are counted in steps of ${LEAST}, so that nobody can be singled out.\n`,
+		`From the first answers of ${counted(list.members, 'member')}. Only what ${LEAST} or more were asked is listed, and members are counted in steps of ${LEAST}, so that nobody can be singled out.\n`,
 		part('Objectives most missed', missed(list.objectives)),
 		part('Objectives missed by members who were sure', confident(list.objectives)),
 		part('Questions most missed', missed(list.questions)),
@@ -121,4 +141,5 @@ function rowsBy(
 }
 
 const told = (members: number): Told => members - (members % LEAST);
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);

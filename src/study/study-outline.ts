@@ -49,6 +49,17 @@ export function sectionFor({ sectionByObjective }: StudyOutline, objectives: rea
 }
 
 /**
+ * The outline that a reader works with: the chosen one, else the one in force on the day of the exam.
+ * @param chosen Id of an outline; one that does not exist counts as none.
+ * @param day Day of the exam, or today where none is booked.
+ */
+export const chosenOutline = (
+	outlines: readonly StudyOutline[],
+	chosen: string | undefined,
+	day: string,
+): StudyOutline => outlines.find(({ id }) => id === chosen) ?? outlineInForce(outlines, day);
+
+/**
  * The outline whose sittings contain a day: the newest such one, or the newest of all where none does.
  * @param outlines Oldest first; at least one.
  * @param day "2026-11-22"

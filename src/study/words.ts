@@ -30,8 +30,8 @@ export interface FalseRates {
 	readonly weak: {
 		/** True share exactly at the target: no share at or above it gives more. */
 		readonly atTarget: number;
-		/** True share five points above the target. */
-		readonly fivePointsAbove: number;
+		/** True share five points above the target; undefined where that is more than 100%. */
+		readonly fivePointsAbove: number | undefined;
 	};
 	readonly fine: {
 		/** True share as good as at the target: no share below it gives more. */
@@ -49,7 +49,10 @@ export function falseRates(asked: number, target: number): FalseRates {
 	const chanceOf = (word: Word, share: number): number =>
 		chanceThat(asked, share, (right) => wordFor(right, asked, target) === word);
 	return {
-		weak: { atTarget: chanceOf('weak', target), fivePointsAbove: chanceOf('weak', Math.min(1, target + ABOVE)) },
+		weak: {
+			atTarget: chanceOf('weak', target),
+			fivePointsAbove: target + ABOVE > 1 ? undefined : chanceOf('weak', target + ABOVE),
+		},
 		fine: { atTarget: chanceOf('fine', target), tenPointsBelow: chanceOf('fine', Math.max(0, target - BELOW)) },
 	};
 }

@@ -1,5 +1,6 @@
 import { objectiveAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { newestRelease } from '../model/releases.ts';
 import type { MeData } from '../study/me-data.ts';
 import type { Asset } from '../study/next-hour.ts';
 import { practiceData } from './practice.ts';
@@ -14,6 +15,7 @@ export function meData(knowledge: KnowledgeBase, base: string): MeData {
 	const own = (address: string) => base + address.slice(1);
 	return {
 		...practiceData(knowledge, base),
+		questions: questionCounts(knowledge),
 		assets: [
 			...assets(knowledge).flatMap(({ kind, id, title, address, minutes, objectives }): Asset[] =>
 				kind === 'write-up' || kind === 'notebook'
@@ -22,12 +24,30 @@ export function meData(knowledge: KnowledgeBase, base: string): MeData {
 			),
 			...officialPages(knowledge),
 		],
-		objectives: Object.fromEntries(
-			knowledge
-				.all('objectives')
-				.map(({ id, data }) => [id, { title: data.title, address: own(objectiveAddress(id)) }] as const),
-		),
+		objectives: objectiveLinks(knowledge, base),
 	};
+}
+
+/**
+ * Title and address of each study objective, by id.
+ * @param base Base path with a slash at both ends.
+ */
+export const objectiveLinks = (knowledge: KnowledgeBase, base: string): MeData['objectives'] =>
+	Object.fromEntries(
+		knowledge
+			.all('objectives')
+			.map(({ id, data }) => [id, { title: data.title, address: base + objectiveAddress(id).slice(1) }]),
+	);
+
+/** Questions of the newest release, by outline and section. */
+function questionCounts(knowledge: KnowledgeBase): MeData['questions'] {
+	const counts: Record<string, Record<string, number>> = {};
+	for (const { sections } of newestRelease(knowledge)?.data.questions ?? [])
+		for (const [outline, section] of Object.entries(sections)) {
+			const own = (counts[outline] ??= {});
+			own[section] = (own[section] ?? 0) + 1;
+		}
+	return counts;
 }
 
 /** Primary resources that name the objectives they serve. */

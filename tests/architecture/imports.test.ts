@@ -57,6 +57,8 @@ const BROWSER_ONLY = [
 	'indexedDB',
 	'HTMLElement',
 	'history',
+	'location',
+	'BroadcastChannel',
 ];
 
 const src = sourcesIn('src');
@@ -129,6 +131,11 @@ describe('who knows what', () => {
 	test.each(PURE)('%s knows no browser', (layer) => {
 		const files = inLayers([layer]).filter(({ file }) => !STORE_EDGE.includes(file));
 		expect(files.flatMap((source) => browserNamesIn(source))).toEqual([]);
+	});
+
+	test('study knows no interface, and nothing that readers would have to load for nothing', () => {
+		const heavy = /^(preact|@preact\/signals|zod|node:.*)$/;
+		expect(refused(inLayers(['study']), (imported) => heavy.test(imported))).toEqual([]);
 	});
 
 	test('components get props: they know neither content nor adapters', () => {

@@ -20,8 +20,10 @@ export async function chosen(page: Page): Promise<string | undefined> {
 
 /** Hands in the attempt on screen. */
 export async function handIn(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Hand in…' }).click();
-	await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+	await page.getByRole('button', { name: 'Hand in…' }).first().click();
+	// Where every answer was checked there is nothing to ask.
+	const sure = page.getByRole('button', { name: 'Hand in', exact: true });
+	if (await sure.isVisible()) await sure.click();
 	await page.getByRole('region', { name: 'Outcome' }).waitFor();
 }
 

@@ -47,7 +47,7 @@ describe.each(SIZES)('every state of practice on a %s', (_, width, height) => {
 		for (const key of ['b', 'Shift+C', 'f', 's', 'n', 'a', 's', 'n', 'd', 'u', 'n']) await page.keyboard.press(key);
 		await looks('a question');
 		await page.getByText('Keys', { exact: true }).click();
-		await page.getByRole('button', { name: 'Hand in…' }).click();
+		await page.getByRole('button', { name: 'Hand in…' }).first().click();
 		await looks('the question whether to hand in');
 		await page.getByRole('button', { name: 'Hand in', exact: true }).click();
 		await page.getByRole('region', { name: 'Outcome' }).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { formatCode } from '../../src/assessment/papers/paper-code.ts';
 import { newestRelease } from '../../src/model/releases.ts';
 import type { QuestionFile } from '../../src/study/question-file.ts';
+import { recordsOf } from '../../src/study/store/records-of.ts';
 import type { Attempt } from '../../src/study/store/records.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 import { begin, chosen, handIn, keptRecords } from './practice-page.ts';
@@ -72,7 +73,19 @@ describe('nothing is lost', () => {
 		await page.getByRole('alert').getByText('This browser keeps nothing for this site').waitFor();
 		await page.keyboard.press('1');
 		await handIn(page);
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Export what there is' }).click(),
+		]);
+		const buffer = await readAll(await file.createReadStream());
 		await context.close();
+		const elsewhere = await open(browser, url);
+		await elsewhere.page.goto(`${url}me/`);
+		await elsewhere.page
+			.getByLabel('Import a file')
+			.setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
+		await elsewhere.page.getByText('Merged: 1 attempt and 1 answer are new.').waitFor();
+		await elsewhere.context.close();
 	});
 
 	test('where storage is full: it says so, and what was done can still be exported', async () => {
@@ -91,11 +104,21 @@ describe('nothing is lost', () => {
 		await page.keyboard.press('2');
 		await page.getByRole('alert').getByText('The storage of this browser is full').waitFor();
 		expect(await chosen(page)).toBe('B');
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Export what there is' }).click(),
+		]);
+		expect((await readAll(await file.createReadStream())).toString()).toContain('"format":"podium"');
 		await page.evaluate(() => ((globalThis as { isFull?: boolean }).isFull = false));
 		await page.keyboard.press('3');
 		await page.getByRole('alert').getByText('The storage').waitFor({ state: 'detached' });
-		const kept = [...(await keptRecords(page))].find(([key]) => key.startsWith('practice/answers/'));
-		expect(kept?.[1].value).toMatchObject({ option: expect.any(String) });
+		const kept = await keptRecords(page);
+		const [[id, attempt]] = [...recordsOf(kept, 'practice/attempts')] as [[string, Attempt]];
+		await expect
+			.poll(async () => (await keptRecords(page)).get(`practice/answers/${id}/0`)?.value)
+			.toMatchObject({
+				option: attempt.questions[0]!.options[2],
+			});
 		await context.close();
 	});
 
@@ -130,7 +153,7 @@ describe('own data', () => {
 		const data = page.getByRole('region', { name: 'Your data' });
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
-			data.getByRole('button', { name: 'Export' }).click(),
+			data.getByRole('button', { name: 'Export', exact: true }).click(),
 		]);
 		const buffer = await readAll(await file.createReadStream());
 		const before = await keptRecords(page);
@@ -139,7 +162,7 @@ describe('own data', () => {
 		await data.getByText('Everything is deleted.').waitFor();
 		expect((await keptRecords(page)).size).toBe(0);
 		await data.getByLabel('Import a file').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
-		await data.getByText(`Merged ${before.size} records`).waitFor();
+		await data.getByText('Merged: 1 attempt and 1 answer are new.').waitFor();
 		expect(new Map([...(await keptRecords(page))])).toEqual(before);
 		expect(troubles).toEqual([]);
 		await context.close();
@@ -174,7 +197,7 @@ describe('own data', () => {
 			await page.goto(`${url}me/`);
 			const [file] = await Promise.all([
 				page.waitForEvent('download'),
-				page.getByRole('button', { name: 'Export', exact: true }).click(),
+				page.getByRole('button', { name: 'Export for the team' }).click(),
 			]);
 			exports.push(await readAll(await file.createReadStream()));
 			await context.close();
@@ -187,7 +210,7 @@ describe('own data', () => {
 		const shown = async (order: readonly Buffer[]): Promise<string> => {
 			const files = order.map((buffer, index) => ({ name: `m${index}.json`, mimeType: 'application/json', buffer }));
 			await page.locator('input[type=file]').setInputFiles(files);
-			await page.getByText('5 members who answered something').waitFor();
+			await page.getByText('5 members (5 files)').waitFor();
 			const text = await page.locator('#readiness').innerText();
 			await page.getByRole('button', { name: 'Start over' }).click();
 			return text;

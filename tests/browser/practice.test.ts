@@ -28,7 +28,7 @@ const keys = (code: PaperCode): string[] =>
 	});
 
 describe('a paper', () => {
-	test('is sat whole by keyboard on a simulated clock, through two killed tabs, and leads to the next hour, a drill and cards', async () => {
+	test('is sat whole on a simulated clock, through two killed tabs, and leads to the next hour, a drill and cards', async () => {
 		const { page: first, context, troubles } = await open(browser, url);
 		await context.clock.install({ time: new Date('2026-12-01T09:00:00') });
 		let page: Page = first;
@@ -69,10 +69,14 @@ describe('a paper', () => {
 		const report = page.getByRole('region', { name: 'What your answers say' });
 		// The other outline is in force on that day: it is the reader who says that this one counts.
 		await page.getByRole('combobox', { name: 'Outline' }).selectOption({ label: 'Outline of November 2025' });
-		await report.getByText(`${length - 12} of ${length} right in 1 attempt, 2 of them left blank`).waitFor();
+		await report
+			.getByText(`${length - 12} of ${length} right in 1 attempt; 2 were left blank and count as wrong.`)
+			.waitFor();
 		expect(await report.getByRole('row').count()).toBeGreaterThan(10);
 		expect(await report.getByText('Sure, and wrong: first to learn anew').count()).toBe(1);
-		expect(await report.innerText()).not.toMatch(/\bpass(ed)?!|you (would|will) pass/i);
+		expect(await report.innerText()).not.toMatch(
+			/\byou (would |will |have )?(pass|fail)|likely to pass|predicted score of/i,
+		);
 		expect(await page.getByRole('region', { name: 'Hit list' }).locator('li > label [type=checkbox]').count()).toBe(12);
 
 		const cards = page.getByRole('region', { name: 'Cards for today' });
@@ -81,8 +85,10 @@ describe('a paper', () => {
 		await page.keyboard.press('a');
 		await page.keyboard.press('v');
 		await cards.getByRole('group', { name: 'How well did you know it?' }).waitFor();
+		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('How well did you know it?');
 		await page.keyboard.press('3');
 		await cards.getByText('6 due').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Card');
 
 		const hour = page.getByRole('region', { name: 'Your next useful hour' });
 		expect(await hour.getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
@@ -177,9 +183,9 @@ describe('the clock', () => {
 		await begin(page, address(fixed), 'exam');
 		await page.keyboard.press('a');
 		await context.clock.fastForward(89 * MINUTE);
-		expect(await page.getByRole('status').innerText()).toBe('');
+		expect(await page.getByRole('status').innerText()).not.toContain('left');
 		await context.clock.fastForward(1.5 * MINUTE);
-		await page.getByRole('status').getByText('30 minutes left.').waitFor({ state: 'attached' });
+		await page.getByRole('status').getByText('30 minutes left.').waitFor();
 		await page.keyboard.press('h');
 		await page.getByRole('button', { name: 'Show clock' }).waitFor();
 		expect(await page.getByRole('timer').count()).toBe(0);
@@ -207,7 +213,7 @@ describe('the clock', () => {
 		await context.clock.fastForward(60 * MINUTE);
 		await page.reload();
 		await page.getByRole('button', { name: 'Go on' }).click();
-		expect(await page.getByRole('timer').innerText()).toMatch(/^5:0\d so far$/);
+		expect(await page.getByRole('timer').innerText()).toMatch(/^[56]:\d\d so far$/);
 		await context.close();
 	});
 });

@@ -6,12 +6,15 @@ import {
 	rightAnswers,
 	showsReasons,
 	standing,
+	toggleConfidence,
 	toggleFlag,
 	toggleStruck,
 } from '../../src/study/answering.ts';
-import { clockFace, deadline, isPaused, left, passed, warningBetween } from '../../src/study/clock.ts';
+import { clockFace, deadline, isPaused, left, lookedAt, passed, warningBetween } from '../../src/study/clock.ts';
 import { readPlace, writePlace, type Place } from '../../src/study/places.ts';
-import { attemptsIn, responsesIn, type AttemptState } from '../../src/study/responses.ts';
+import type { AttemptState } from '../../src/study/attempt-state.ts';
+import { attemptsIn, responsesIn } from '../../src/study/responses.ts';
+import { recordsOfAttempt } from '../../src/study/discard.ts';
 import { attemptId, attemptOf } from '../../src/study/start.ts';
 import type { QuestionFile } from '../../src/study/question-file.ts';
 import type { Answer, Attempt, OptionId, Records } from '../../src/study/store/records.ts';
@@ -54,6 +57,20 @@ describe('the clock of an attempt', () => {
 			5 * MINUTE,
 		);
 		expect(passed(state(), 0)).toBe(0);
+	});
+
+	test('counts a pause of two tabs once', () => {
+		const pauses = [
+			{ from: 1_000_000 + 10 * MINUTE, to: 1_000_000 + 20 * MINUTE },
+			{ from: 1_000_000 + 10 * MINUTE + 1, to: 1_000_000 + 20 * MINUTE },
+		];
+		expect(passed(state({ pauses }), 1_000_000 + 60 * MINUTE)).toBe(50 * MINUTE);
+	});
+
+	test('counts a look by ticks, and sleep as no thinking', () => {
+		expect(lookedAt(1000, 2005)).toBe(1005);
+		expect(lookedAt(1000, 1000 + 8 * 60 * MINUTE)).toBeLessThanOrEqual(2000);
+		expect(lookedAt(2000, 1000)).toBe(0);
 	});
 
 	test('ends an attempt under exam conditions only', () => {
@@ -119,6 +136,12 @@ describe('answers', () => {
 		);
 	});
 
+	test('a word on confidence goes by the same word again', () => {
+		expect(toggleConfidence({ option: 'a' }, 'sure')).toEqual({ option: 'a', confidence: 'sure' });
+		expect(toggleConfidence({ option: 'a', confidence: 'sure' }, 'sure')).toEqual({ option: 'a' });
+		expect(toggleConfidence({ confidence: 'sure' }, 'guess')).toEqual({ confidence: 'guess' });
+	});
+
 	test('are counted: a blank is not right', () => {
 		const answers: Answer[] = [{ option: 'a' }, { option: 'c', flagged: true }, { flagged: true }];
 		expect(standing({ answers })).toEqual({ answered: 2, blank: 1, flagged: 2 });
@@ -147,10 +170,23 @@ describe('what the store says of attempts', () => {
 				'practice/pauses/attempt01/1500000': { to: 1_600_000 },
 				'practice/ends/attempt01': { at: 2_000_000, by: 'reader' },
 			}),
+			3_000_000,
 		);
 		expect(found?.answers).toEqual([{}, { option: 'b' }, {}]);
 		expect(found?.pauses).toEqual([{ from: 1_500_000, to: 1_600_000 }]);
 		expect(found?.end?.at).toBe(2_000_000);
+	});
+
+	test('an exam has ended when its time is up, though nobody wrote it down', () => {
+		const kept = records({ 'practice/attempts/attempt01': attempt(), 'practice/answers/attempt01/0': { option: 'a' } });
+		const over = 1_000_000 + 120 * MINUTE;
+		expect(responsesIn(kept, over - 1)).toEqual([]);
+		expect(responsesIn(kept, over).map(({ isRight, at }) => [isRight, at])).toEqual([
+			[true, over],
+			[false, over],
+			[false, over],
+		]);
+		expect(attemptsIn(kept, over)[0]?.end).toEqual({ at: over, by: 'time' });
 	});
 
 	test('gives responses of ended attempts, judged by the key of their day, and knows repeats', () => {
@@ -164,6 +200,7 @@ describe('what the store says of attempts', () => {
 				'practice/ends/attempt01': { at: 3, by: 'reader' },
 				'practice/ends/attempt02': { at: 2, by: 'time' },
 			}),
+			4,
 		);
 		expect(responses.map(({ attempt: id, isRight, isRepeat }) => [id, isRight, isRepeat])).toEqual([
 			['attempt02', false, false],
@@ -240,4 +277,18 @@ describe('addresses of practice', () => {
 	test('a code may come with spaces', () => {
 		expect(readPlace('#paper=2511-1-p1%20-k')).toEqual({ kind: 'paper', code: '2511-1-p1 -k' });
 	});
+});
+
+test('an attempt is forgotten with all that belongs to it, and with nothing else', () => {
+	const keys = [
+		'attempts/attempt01',
+		'ends/attempt01',
+		'answers/attempt01/0',
+		'answers/attempt01/12',
+		'pauses/attempt01/7',
+	];
+	const others = ['attempts/attempt02', 'answers/attempt012/0', 'hits/data-sharing/q0'];
+	const kept: Records = new Map([...keys, ...others].map((key) => [`practice/${key}`, { at: 1, value: {} }]));
+	const found = recordsOfAttempt(kept, 'attempt01').map(([kind, rest]) => `${kind}/${rest}`);
+	expect(found.sort()).toEqual(keys.map((key) => `practice/${key}`).sort());
 });

@@ -5,8 +5,9 @@ import { reportOf } from '../../src/study/report.ts';
 import type { Response } from '../../src/study/responses.ts';
 import { anyResponses, OUTLINE, responses } from './made-responses.ts';
 
-const hour = (all: readonly Response[], assets: readonly Asset[] = [], done: readonly string[] = []) =>
-	nextHour(reportOf(all, OUTLINE, { target: 0.75 }), assets, new Set(done))!;
+const BANK = { light: 40, heavy: 40, middling: 40 };
+const hour = (all: readonly Response[], assets: readonly Asset[] = [], done: readonly string[] = [], bank = BANK) =>
+	nextHour(reportOf(all, OUTLINE, { target: 0.75 }), assets, new Set(done), bank)!;
 
 const asset = (id: string, kind: Asset['kind'], minutes: number, objectives: readonly string[]): Asset => ({
 	...{ id, kind, minutes, objectives },
@@ -133,16 +134,13 @@ describe('the next hour', () => {
 			['notebook', 1],
 		]);
 		expect(unread[1]!.perMinute).toBe(0.2);
-		expect(reading.map(({ id }) => id)).toEqual(['short-write-up', 'notebook', 'page']);
+		expect(reading.map(({ id }) => id)).toEqual(['short-write-up', 'page', 'notebook']);
 		expect(drill).toEqual({ outline: '2030-01', section: 'heavy', questions: 10, minutes: 20 });
 		expect(minutes).toBe(5 + 20 + 10 + 20);
 	});
 
 	it('passes over what was read, down to the drill alone', () => {
-		expect(hour([], assets, ['short-write-up', 'page']).reading.map(({ id }) => id)).toEqual([
-			'long-write-up',
-			'notebook',
-		]);
+		expect(hour([], assets, ['short-write-up', 'page']).reading.map(({ id }) => id)).toEqual(['long-write-up']);
 		const rest = hour(
 			[],
 			assets,
@@ -150,6 +148,27 @@ describe('the next hour', () => {
 		);
 		expect(rest.reading).toEqual([]);
 		expect(rest.minutes).toBe(20);
+	});
+
+	it('is an hour: what does not fit beside the drill is for later, and one is read in any case', () => {
+		const some = [
+			asset('write-up', 'write-up', 30, ['heavy/one', 'heavy/two']),
+			asset('notebook', 'notebook', 20, ['heavy/two']),
+			asset('page', 'resource', 10, ['heavy/one']),
+		];
+		const found = hour([], some);
+		expect([found.reading, found.later].map((all) => all.map(({ id }) => id))).toEqual([
+			['page', 'write-up'],
+			['notebook'],
+		]);
+		expect(found.minutes).toBe(60);
+		const long = hour([], [asset('long', 'notebook', 90, ['heavy/one'])]);
+		expect([long.reading.length, long.later.length, long.minutes]).toEqual([1, 0, 110]);
+	});
+
+	it('drills as many questions as the section has, ten at most', () => {
+		expect(hour([], [], [], { ...BANK, heavy: 6 }).drill).toMatchObject({ questions: 6, minutes: 12 });
+		expect(hour([], [], [], { ...BANK, heavy: 0 }).drill).toMatchObject({ questions: 0, minutes: 0 });
 	});
 
 	it('does not go to another section for a shorter page', () => {
@@ -163,6 +182,6 @@ describe('the next hour', () => {
 
 	it('is none for an outline without sections', () => {
 		const none = reportOf([], { ...OUTLINE, sections: [] }, { target: 0.75 });
-		expect(nextHour(none, [], new Set())).toBeUndefined();
+		expect(nextHour(none, [], new Set(), BANK)).toBeUndefined();
 	});
 });

@@ -42,7 +42,7 @@ describe('the report', () => {
 			2000,
 		);
 		expect(found.total).toMatchObject({ right: 1, asked: 1 });
-		expect(found).toMatchObject({ attempts: 1, repeats: 1, unmapped: 1 });
+		expect(found).toMatchObject({ attempts: 1, repeats: 1, unmapped: 1, older: 1 });
 	});
 
 	it('gives the median pace beside the time that the exam gives', () => {
@@ -116,8 +116,8 @@ describe('the report', () => {
 	it('loses no response', () => {
 		fc.assert(
 			fc.property(anyResponses, (all) => {
-				const { sections, total, repeats, unmapped } = report(all);
-				expect(total.asked + repeats + unmapped).toBe(all.length);
+				const { sections, total, repeats, unmapped, older } = report(all, 3);
+				expect(total.asked + repeats + unmapped + older).toBe(all.length);
 				for (const count of ['right', 'asked', 'blank'] as const)
 					expect(sections.reduce((sum, each) => sum + each[count], 0)).toBe(total[count]);
 			}),

@@ -138,6 +138,8 @@ describe('the words', () => {
 		expect(weak.atTarget).toBeCloseTo([0, 1, 2, 3, 4, 5].reduce((sum, right) => sum + ways(right), 0) / 4 ** 13, 12);
 		expect(fine.atTarget).toBeCloseTo((ways(12) + ways(13)) / 4 ** 13, 12);
 		expect(falseRates(3, TARGET).fine).toEqual({ atTarget: 0, tenPointsBelow: 0 });
+		// Nobody is five points above 96%.
+		expect([0.95, 0.96].map((high) => falseRates(20, high).weak.fivePointsAbove)).toEqual([0, undefined]);
 	});
 
 	it('are false nowhere more often than at the target', () => {
@@ -147,7 +149,7 @@ describe('the words', () => {
 				const word = share >= goal ? 'weak' : 'fine';
 				const chance = chanceThat(asked, share, (right) => wordFor(right, asked, goal) === word);
 				expect(chance).toBeLessThanOrEqual(rates[word].atTarget + 1e-9);
-				expect(rates.weak.fivePointsAbove).toBeLessThanOrEqual(rates.weak.atTarget + 1e-9);
+				expect(rates.weak.fivePointsAbove ?? 0).toBeLessThanOrEqual(rates.weak.atTarget + 1e-9);
 				expect(rates.fine.tenPointsBelow).toBeLessThanOrEqual(rates.fine.atTarget + 1e-9);
 			}),
 		);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/study/store/canonical-json.ts';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { readExport, writeExport } from '../../src/study/store/export.ts';
 import { merge } from '../../src/study/store/merge.ts';
 import { migrate } from '../../src/study/store/migrations.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/study/store/canonical-json.ts';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { LONGEST_EXPORT, readExport, writeExport } from '../../src/study/store/export.ts';
 import type { Records } from '../../src/study/store/records.ts';
 import { openStore, type Store } from '../../src/study/store/store.ts';

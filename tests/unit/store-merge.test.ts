@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src/study/store/canonical-json.ts';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { merge } from '../../src/study/store/merge.ts';
 import type { Records } from '../../src/study/store/records.ts';
 import { resolve, type Rename, type Renames } from '../../src/study/store/renamed-ids.ts';

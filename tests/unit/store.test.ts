@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Backend } from '../../src/study/store/backend.ts';
-import { canonicalJson } from '../../src/study/store/canonical-json.ts';
+import { canonicalJson } from '../../src/model/canonical-json.ts';
 import type { Journal } from '../../src/study/store/journal.ts';
 import { merge } from '../../src/study/store/merge.ts';
 import type { StoredRecord } from '../../src/study/store/records.ts';
@@ -60,7 +60,7 @@ class Browser {
 
 const alone = {
 	openTabs: () => ({ post: () => undefined }),
-	journal: { note: () => undefined, left: () => [], forget: () => undefined },
+	journal: { note: () => true, left: () => [], forget: () => undefined, clear: () => undefined },
 };
 const open = (backend: Backend, now = () => 1000): Promise<Store> => openStore({ backend, now, ...alone });
 const plain = (records: ReadonlyMap<string, unknown>): string => canonicalJson(Object.fromEntries(records));
@@ -421,12 +421,17 @@ class Notes {
 		const page = (this.#pages += 1);
 		let found: number[] = [];
 		return {
-			note: (entries) => void (entries.length > 0 ? this.held.set(page, [...entries]) : this.held.delete(page)),
+			note: (entries) => {
+				if (entries.length > 0) this.held.set(page, [...entries]);
+				else this.held.delete(page);
+				return true;
+			},
 			left: () => {
-				found = [...this.held.keys()];
+				found = [...this.held.keys()].filter((each) => each !== page);
 				return [...this.held.values()].flat();
 			},
 			forget: () => found.forEach((each) => this.held.delete(each)),
+			clear: () => this.held.clear(),
 		};
 	};
 }
@@ -448,6 +453,18 @@ describe('a page that is killed', () => {
 		expect([...second.records().keys()]).toEqual(['progress/done/exam', 'progress/done/team']);
 		expect([...disk.held.keys()]).toEqual(['progress/done/exam', 'progress/done/team']);
 		expect(notes.held.size).toBe(0);
+	});
+
+	it('leaves one note, however many pages could not keep it', async () => {
+		const notes = new Notes();
+		for (let page = 0; page < 3; page += 1) {
+			const disk = new Disk();
+			disk.isFailing = true;
+			const store = await openStore({ ...alone, backend: disk, journal: notes.journal(), now: () => 1000 + page });
+			await store.put('progress/done', `exam${page}`, { done: true });
+		}
+		expect(notes.held.size).toBe(1);
+		expect([...notes.held.values()].flat()).toHaveLength(3);
 	});
 
 	it('leaves nothing once it is kept, and nothing after all was deleted', async () => {

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../src/study/store/merge.ts';
 import type { Answer, OptionId, Records } from '../../src/study/store/records.ts';
-import { byConfidence, strategyList, strategyMarkdown, toldText } from '../../src/study/strategy-list.ts';
+import { byConfidence, filesText, strategyList, strategyMarkdown, toldText } from '../../src/study/strategy-list.ts';
 import { stored } from './arbitrary-records.ts';
+
+/** After all attempts. */
+const NOW = 1_000_000;
 
 interface Asked {
 	readonly question: string;
@@ -46,22 +49,22 @@ const times = (count: number, answer: Answer): Answer[] => new Array<Answer>(cou
 
 describe('the strategy list', () => {
 	it('counts who missed a question, and who was sure, in steps of four', () => {
-		const list = strategyList(team(...times(3, RIGHT), ...times(5, WRONG), ...times(4, SURE)));
+		const list = strategyList(team(...times(3, RIGHT), ...times(5, WRONG), ...times(4, SURE)), NOW);
 		expect(list.members).toBe(12);
 		expect(list.questions).toEqual([{ id: 'a/b', asked: 12, missed: 8, confident: 4 }]);
-		expect(strategyList(team(...times(3, WRONG), RIGHT)).questions).toEqual([
+		expect(strategyList(team(...times(3, WRONG), RIGHT), NOW).questions).toEqual([
 			{ id: 'a/b', asked: 4, missed: 0, confident: 0 },
 		]);
 	});
 
 	it('shows no row that fewer than four were asked', () => {
-		expect(strategyList(team(...times(3, SURE)))).toEqual({ members: 3, questions: [], objectives: [] });
+		expect(strategyList(team(...times(3, SURE)), NOW)).toEqual({ members: 3, questions: [], objectives: [] });
 		const few = [...team(...times(4, RIGHT)), member(9, { 'a/c': SURE })];
-		expect(strategyList(few).questions.map(({ id }) => id)).toEqual(['a/b']);
+		expect(strategyList(few, NOW).questions.map(({ id }) => id)).toEqual(['a/b']);
 	});
 
 	it('takes a blank for missed, and never for sure', () => {
-		expect(strategyList(team(...times(4, BLANK))).questions).toEqual([
+		expect(strategyList(team(...times(4, BLANK)), NOW).questions).toEqual([
 			{ id: 'a/b', asked: 4, missed: 4, confident: 0 },
 		]);
 	});
@@ -75,7 +78,9 @@ describe('the strategy list', () => {
 			const open = attempt(`open${String(index).padStart(4, '0')}`, 1, asked(RIGHT), false);
 			return [third, second, open, first].reduce((a, b) => merge(a, b));
 		};
-		expect(strategyList([0, 1, 2, 3].map(often)).questions).toEqual([{ id: 'a/b', asked: 4, missed: 4, confident: 4 }]);
+		expect(strategyList([0, 1, 2, 3].map(often), NOW).questions).toEqual([
+			{ id: 'a/b', asked: 4, missed: 4, confident: 4 },
+		]);
 	});
 
 	it('takes an objective for missed where half of its questions were, and for sure where one of these was', () => {
@@ -87,23 +92,40 @@ describe('the strategy list', () => {
 			{ 'a/1': SURE, 'a/2': WRONG },
 			{ 'a/1': SURE, 'a/2': RIGHT, 'a/3': RIGHT },
 		];
-		const list = strategyList(answers.map((each, index) => member(index, each)));
+		const list = strategyList(
+			answers.map((each, index) => member(index, each)),
+			NOW,
+		);
 		// The last missed one of three: not half. Of the other five the first was not sure.
 		expect(list.objectives).toEqual([{ id: 'o/p', asked: 4, missed: 4, confident: 4 }]);
-		const one = strategyList([...answers.slice(1, 4), answers[5]!].map((each, index) => member(index, each)));
+		const one = strategyList(
+			[...answers.slice(1, 4), answers[5]!].map((each, index) => member(index, each)),
+			NOW,
+		);
 		expect(one.objectives).toEqual([{ id: 'o/p', asked: 4, missed: 0, confident: 0 }]);
 	});
 
 	it('takes exports that share an attempt for one member, also by way of a third', () => {
 		const [a, b, c] = [0, 1, 2].map((index) => member(index, { [`a/${index}`]: SURE })) as [Records, Records, Records];
-		expect(strategyList([a, a]).members).toBe(1);
-		expect(strategyList([a, b, c]).members).toBe(3);
-		expect(strategyList([merge(a, b), c, merge(b, c), a]).members).toBe(1);
+		expect(strategyList([a, a], NOW).members).toBe(1);
+		expect(strategyList([a, b, c], NOW).members).toBe(3);
+		expect(strategyList([merge(a, b), c, merge(b, c), a], NOW).members).toBe(1);
+	});
+
+	it('says whose files there are, and how many members are missing', () => {
+		const [a, b, c] = team(RIGHT, WRONG, SURE) as [Records, Records, Records];
+		const said = (...files: readonly Records[]) => filesText(files, NOW);
+		expect(said(a)).toBe('1 member so far (1 file): 3 more are needed before anything is shown.');
+		expect(said(a, b, a, c)).toBe(
+			'3 members so far (4 files, one twice): one more is needed before anything is shown.',
+		);
+		expect(said(a, a, a, new Map())).toContain('1 member so far (4 files, 2 twice, one without an answer)');
+		expect(said(...team(...times(4, SURE)))).toBe('4 members (4 files).');
 	});
 
 	it('leaves out exports without an ended attempt', () => {
 		const open = attempt('aaaaaaaa', 1, [{ question: 'a/b', answer: SURE }], false);
-		expect(strategyList([new Map(), open]).members).toBe(0);
+		expect(strategyList([new Map(), open], NOW).members).toBe(0);
 	});
 
 	const answer = fc.constantFrom(RIGHT, WRONG, SURE, BLANK);
@@ -121,8 +143,8 @@ describe('the strategy list', () => {
 					.map((records) => ({ records, place: order.next().value as number }))
 					.sort((a, b) => a.place - b.place)
 					.map(({ records }) => records);
-				expect(strategyList(shuffled)).toEqual(strategyList(plain));
-				expect(strategyList(shuffled).members).toBe(members.length);
+				expect(strategyList(shuffled, NOW)).toEqual(strategyList(plain, NOW));
+				expect(strategyList(shuffled, NOW).members).toBe(members.length);
 			}),
 			{ numRuns: 200 },
 		);
@@ -131,7 +153,10 @@ describe('the strategy list', () => {
 	it('has rows in an order that tells no more than they show', () => {
 		fc.assert(
 			fc.property(teams, (members) => {
-				const { questions } = strategyList(members.map(({ records }) => records));
+				const { questions } = strategyList(
+					members.map(({ records }) => records),
+					NOW,
+				);
 				for (const [index, row] of questions.slice(1).entries()) {
 					const before = questions[index]!;
 					const isInOrder =
@@ -160,7 +185,7 @@ describe('what a row tells', () => {
 						...times(missed - confident, WRONG),
 						...times(confident, SURE),
 					];
-					const shown = JSON.stringify([asked, strategyList(team(...answers)).questions]);
+					const shown = JSON.stringify([asked, strategyList(team(...answers), NOW).questions]);
 					possible.set(shown, [...(possible.get(shown) ?? []), { asked, missed, confident }]);
 				}
 		for (const teams of possible.values())
@@ -187,6 +212,7 @@ describe('the list as Markdown', () => {
 		Array.from({ length: 5 }, (_, index) =>
 			member(index, { 'a/1': WRONG, 'a/2': SURE, 'a/3': index < 4 ? RIGHT : SURE }),
 		),
+		NOW,
 	);
 	const text = strategyMarkdown(list, (id) => `About\n\t${id}`);
 
@@ -208,7 +234,7 @@ describe('the list as Markdown', () => {
 	});
 
 	it('says where there is nothing', () => {
-		expect(strategyMarkdown(strategyList([]), (id) => id).match(/^None\.$/gm)).toHaveLength(4);
+		expect(strategyMarkdown(strategyList([], NOW), (id) => id).match(/^None\.$/gm)).toHaveLength(4);
 	});
 
 	it('has the most confidently missed first, of equal ones the most missed', () => {

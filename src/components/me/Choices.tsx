@@ -1,17 +1,20 @@
 import type { MeData } from '../../study/me-data.ts';
-import type { StudyOutline } from '../../study/study-outline.ts';
 import type { Settings } from '../../study/store/records.ts';
 import { ownStore } from '../practice/own-records.ts';
 import { USUAL_WARNINGS } from '../practice/sitting.ts';
+import { dayOf } from '../practice/today.ts';
 
 interface Props {
 	readonly data: MeData;
 	readonly settings: Settings;
-	readonly outline: StudyOutline;
 }
 
-/** What a reader chooses: the day of the exam, the outline, the target, minutes a day, and since when answers count. */
-export function Choices({ data, settings, outline }: Props) {
+/**
+ * What a reader chooses: the day of the exam, the outline, the target, minutes a day, and since when answers count. An emptied field
+ * goes back to what is usual.
+ */
+export function Choices({ data, settings }: Props) {
+	const isKnown = data.outlines.some(({ id }) => id === settings.outline);
 	const keep = async (change: Settings): Promise<void> =>
 		(await ownStore()).put('practice/settings', 'own', { ...settings, ...change });
 	return (
@@ -20,13 +23,21 @@ export function Choices({ data, settings, outline }: Props) {
 				Day of your exam
 				<input
 					type="date"
+					min="2020-01-01"
+					max="2099-12-31"
 					value={settings.examDate ?? data.examDate ?? ''}
-					onChange={(event) => void keep({ examDate: event.currentTarget.value || undefined })}
+					onChange={({ currentTarget: field }) =>
+						field.reportValidity() && void keep({ examDate: field.value || undefined })
+					}
 				/>
 			</label>
 			<label>
 				Outline
-				<select value={outline.id} onChange={(event) => void keep({ outline: event.currentTarget.value })}>
+				<select
+					value={isKnown ? settings.outline : ''}
+					onChange={(event) => void keep({ outline: event.currentTarget.value || undefined })}
+				>
+					<option value="">As of my exam day</option>
 					{data.outlines.map(({ id, title }) => (
 						<option key={id} value={id}>
 							{title}
@@ -41,8 +52,8 @@ export function Choices({ data, settings, outline }: Props) {
 					min={50}
 					max={99}
 					value={Math.round(100 * (settings.target ?? data.target))}
-					onChange={(event) =>
-						event.currentTarget.reportValidity() && void keep({ target: event.currentTarget.valueAsNumber / 100 })
+					onChange={({ currentTarget: field }) =>
+						field.reportValidity() && void keep({ target: field.value ? field.valueAsNumber / 100 : undefined })
 					}
 				/>
 			</label>
@@ -53,8 +64,8 @@ export function Choices({ data, settings, outline }: Props) {
 					min={1}
 					max={240}
 					value={settings.minutesPerDay ?? USUAL_MINUTES}
-					onChange={(event) =>
-						event.currentTarget.reportValidity() && void keep({ minutesPerDay: event.currentTarget.valueAsNumber })
+					onChange={({ currentTarget: field }) =>
+						field.reportValidity() && void keep({ minutesPerDay: field.value ? field.valueAsNumber : undefined })
 					}
 				/>
 			</label>
@@ -62,24 +73,25 @@ export function Choices({ data, settings, outline }: Props) {
 				Warn at so many minutes left
 				<input
 					value={(settings.warnings ?? USUAL_WARNINGS).join(', ')}
-					pattern="\s*\d{1,3}(\s*,\s*\d{1,3}){0,4}\s*"
-					title="Up to five numbers of minutes, with commas between"
-					onChange={(event) => {
-						if (!event.currentTarget.reportValidity()) return;
-						const minutes = event.currentTarget.value.split(',').map(Number);
-						void keep({ warnings: minutes.filter((each) => each > 0 && each <= 600) });
-					}}
+					pattern="\s*[1-9]\d?(\s*,\s*[1-9]\d?){0,4}\s*"
+					title="Up to five numbers from 1 to 99, with commas between"
+					onChange={({ currentTarget: field }) =>
+						field.reportValidity() &&
+						void keep({ warnings: field.value ? field.value.split(',').map(Number) : undefined })
+					}
 				/>
 			</label>
 			<label>
 				Count answers since
 				<input
 					type="date"
-					value={settings.countFrom === undefined ? '' : isoDay(settings.countFrom)}
-					onChange={(event) => {
-						const at = event.currentTarget.value ? Date.parse(`${event.currentTarget.value}T00:00`) : undefined;
-						void keep({ countFrom: at });
-					}}
+					min="2020-01-01"
+					max="2099-12-31"
+					value={settings.countFrom === undefined ? '' : dayOf(settings.countFrom)}
+					onChange={({ currentTarget: field }) =>
+						field.reportValidity() &&
+						void keep({ countFrom: field.value ? Date.parse(`${field.value}T00:00`) : undefined })
+					}
 				/>
 			</label>
 		</form>
@@ -88,9 +100,3 @@ export function Choices({ data, settings, outline }: Props) {
 
 /** Minutes a day for cards, where the reader chose none. */
 export const USUAL_MINUTES = 15;
-
-/** The day of a moment, where the reader is. */
-function isoDay(at: number): string {
-	const day = new Date(at);
-	return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -2,50 +2,50 @@ import { useState } from 'preact/hooks';
 import { hitList, hitListMarkdown, type HitEntry } from '../../study/hit-list.ts';
 import type { MeData } from '../../study/me-data.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
-import type { Response } from '../../study/responses.ts';
+import { attemptIn, type Response } from '../../study/responses.ts';
 import type { Hit } from '../../study/store/records.ts';
-import { fetchQuestions } from '../practice/bank.ts';
+import type { StudyOutline } from '../../study/study-outline.ts';
+import { fetchQuestions, sentenceOf } from '../practice/bank.ts';
+import { download } from '../practice/download.ts';
 import { Further } from '../practice/Further.tsx';
 import { Html } from '../practice/Html.tsx';
 import { ownStore, records } from '../practice/own-records.ts';
-import { download } from './download.ts';
-import { questionTitle } from './question-title.ts';
+import { Options } from './Options.tsx';
+import { hitId, questionTitle } from './question-title.ts';
 
-/** Questions to look at again, by objective, with ticks and notes. */
-export function HitList({ responses, data }: { readonly responses: readonly Response[]; readonly data: MeData }) {
-	const hits = new Map(
-		Array.from(records.value).flatMap(([key, { value }]) =>
-			key.startsWith('practice/hits/') && value ? [[key.slice('practice/hits/'.length), value as Hit] as const] : [],
-		),
-	);
-	const groups = hitList(responses, hits);
+interface Props {
+	readonly responses: readonly Response[];
+	readonly outline: StudyOutline;
+	readonly data: MeData;
+}
+
+/** Questions to look at again, by section, with ticks and notes. */
+export function HitList({ responses, outline, data }: Props) {
+	const groups = hitList(responses, records.value, outline);
 	if (groups.length === 0) return <p>Nothing is on it yet. What you miss, guess or are unsure of comes here.</p>;
 	const objective = (id: string): string => data.objectives[id]?.title ?? id;
 	const exported = (): void =>
 		download('hit-list.md', 'text/markdown', hitListMarkdown(groups, { objective, question: questionTitle }));
+	const entryCount = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+	const isOpen = groups.length <= MOST_GROUPS && entryCount <= MOST_ENTRIES;
 	return (
 		<div class="hit-list">
 			<p class="actions">
 				<button type="button" onClick={exported}>
 					Export as Markdown
 				</button>{' '}
-				<button type="button" onClick={() => print()}>
+				<button type="button" onClick={printIt}>
 					Print
 				</button>
 			</p>
-			{groups.map(({ objective: id, entries }) => (
-				<details key={id} open={groups.length <= FEW_GROUPS}>
+			{groups.map(({ section, title, entries }) => (
+				<details key={section ?? ''} open={isOpen}>
 					<summary>
-						{objective(id)} <span class="aside">{entries.length}</span>
+						{title} <span class="aside">{entries.length}</span>
 					</summary>
-					{data.objectives[id] && (
-						<p class="aside">
-							<a href={data.objectives[id].address}>The objective and what there is to read</a>
-						</p>
-					)}
 					<ul>
 						{entries.map((entry) => (
-							<Entry key={entry.question} entry={entry} base={data.base} hit={hits.get(entry.question) ?? {}} />
+							<Entry key={entry.question} entry={entry} data={data} />
 						))}
 					</ul>
 				</details>
@@ -54,16 +54,30 @@ export function HitList({ responses, data }: { readonly responses: readonly Resp
 	);
 }
 
-/** So many objectives are unfolded at once; more would bury what comes after them. */
-const FEW_GROUPS = 3;
+/** So many sections or entries are unfolded at once; more would bury what comes after them. */
+const MOST_GROUPS = 8;
+const MOST_ENTRIES = 40;
 
-function Entry({ entry, base, hit }: { readonly entry: HitEntry; readonly base: string; readonly hit: Hit }) {
-	const { question, reason, isDone, note } = entry;
+/** Prints the hit list, and nothing else of the page. */
+function printIt(): void {
+	// A folded section would print as its heading.
+	for (const group of document.querySelectorAll<HTMLDetailsElement>('.hit-list > details')) group.open = true;
+	const { classList } = document.documentElement;
+	classList.add('prints-hit-list');
+	// Some browsers return at once, and print later.
+	addEventListener('afterprint', () => classList.remove('prints-hit-list'), { once: true });
+	print();
+}
+
+function Entry({ entry, data }: { readonly entry: HitEntry; readonly data: MeData }) {
+	const { question, objective, reason, isDone, note } = entry;
 	const title = questionTitle(question);
+	const about = data.objectives[objective];
+	// What is kept is what is shown: a tick from before the last miss is none.
 	const keep = async (change: Hit): Promise<void> =>
-		(await ownStore()).put('practice/hits', question, { ...hit, ...change });
+		(await ownStore()).put('practice/hits', question, { done: isDone, note, ...change });
 	return (
-		<li class={isDone ? 'is-done' : undefined}>
+		<li id={hitId(question)} tabIndex={-1} class={isDone ? 'is-done' : undefined}>
 			<label>
 				<input
 					type="checkbox"
@@ -72,14 +86,19 @@ function Entry({ entry, base, hit }: { readonly entry: HitEntry; readonly base: 
 				/>{' '}
 				{title} <span class={`reason ${reason === 'sure and wrong' ? 'is-sure' : ''}`}>{reason}</span>
 			</label>
-			<Reasons entry={entry} base={base} />
-			<label class="note">
+			{about && (
+				<p class="aside">
+					<a href={about.address}>{about.title}</a>
+				</p>
+			)}
+			<Reasons entry={entry} base={data.base} />
+			<label class={note ? 'note' : 'note is-empty'}>
 				<span class="sr-only">Note on “{title}”</span>
 				<input
 					placeholder="Note"
 					maxLength={4000}
 					value={note}
-					onChange={(event) => void keep({ note: event.currentTarget.value })}
+					onInput={(event) => void keep({ note: event.currentTarget.value })}
 				/>
 			</label>
 		</li>
@@ -95,26 +114,23 @@ function Reasons({ entry: { question, response }, base }: { readonly entry: HitE
 			setFile((await fetchQuestions(base, [question])).get(question));
 			setProblem('');
 		} catch (error) {
-			setProblem((error as Error).message);
+			setProblem(sentenceOf(error));
 		}
 	};
-	const verdict = (id: string): string =>
-		[id === response.key && 'Right.', id === response.option && 'Your answer.'].filter(Boolean).join(' ');
+	// With the letters that they had in the attempt.
+	const order = attemptIn(records.peek(), response.attempt)?.attempt.questions[response.place]?.options;
 	return (
 		<details onToggle={(event) => event.currentTarget.open && !file && void load()}>
 			<summary>Question and reasons</summary>
-			{problem && <p>{problem}</p>}
+			{problem && <p role="alert">{problem}</p>}
 			{file && (
 				<>
 					<Html html={file.stem} block />
 					{file.code && <Html html={file.code} class="quiz-code" block />}
-					<ul class="options">
-						{file.options.map(({ id, html, why }) => (
-							<li key={id}>
-								<Html html={html} /> <strong>{verdict(id)}</strong> <Html html={why} class="aside" />
-							</li>
-						))}
-					</ul>
+					<Options file={file} order={order} keyId={response.key} chosen={response.option} />
+					{file.key !== response.key && (
+						<p class="aside">The key was corrected since you answered. Your result keeps the key of that day.</p>
+					)}
 					<Html html={file.explanation} block />
 					<Further links={file.further} />
 				</>

@@ -1,58 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MeData } from '../../study/me-data.ts';
-import { nextHour, type RankedAsset } from '../../study/next-hour.ts';
+import { ASSUMED, nextHour, type Asset, type RankedAsset } from '../../study/next-hour.ts';
 import { writePlace } from '../../study/places.ts';
 import type { Report } from '../../study/report.ts';
+import { recordsOf } from '../../study/store/records-of.ts';
 import { ownStore, records } from '../practice/own-records.ts';
 
 const KINDS = { 'write-up': 'Write-up', notebook: 'Notebook', resource: 'Official page' } as const;
 
 /** Where the next hour is worth most, why, and what to do in it. */
 export function NextHour({ report, data }: { readonly report: Report; readonly data: MeData }) {
-	const done = new Set(
-		Array.from(records.value).flatMap(([key, { value }]) =>
-			key.startsWith('progress/done/') && (value as { done?: boolean } | null)?.done
-				? [key.slice('progress/done/'.length)]
-				: [],
-		),
-	);
-	const next = nextHour(report, data.assets, done);
+	const pages = recordsOf(records.value, 'progress/done');
+	const done = new Set(Array.from(pages).flatMap(([id, page]) => (page.done ? [id] : [])));
+	const next = nextHour(report, data.assets, done, data.questions[report.outline.id] ?? {});
+	const steps = useRef<HTMLOListElement>(null);
+	const [change, setChange] = useState<{ readonly asset: Asset; readonly isRead: boolean; readonly step: number }>();
+	// The button that was pressed is gone: what takes its place is next.
+	useLayoutEffect(() => {
+		const items = steps.current?.children;
+		if (change && items) items[Math.min(change.step, items.length - 1)]?.querySelector('a')?.focus();
+	}, [change]);
 	if (!next) return null;
-	const { section, drill, reading, mean, minutes, unread } = next;
-	const total = report.total.asked;
+	const { section, drill, reading, later, mean, minutes, unread } = next;
+	const { total } = report;
+	const mark = async (asset: Asset, isRead: boolean, step: number): Promise<void> => {
+		const store = await ownStore();
+		void store.put('progress/done', asset.id, { done: isRead });
+		setChange({ asset, isRead, step });
+	};
 	return (
 		<div class="next-hour">
 			<p class="next-section">
 				<strong>{section.title}</strong>
 				<span class="aside">
-					{total === 0
+					{total.asked === 0
 						? 'Nothing is counted yet, so the heaviest section comes first.'
-						: `${section.right} of ${section.asked} right, ${section.weight}% of the exam`}
+						: `${section.asked === 0 ? 'Not asked yet' : `${section.right} of ${section.asked} right`}, ${section.weight}% of the exam`}
 				</span>
 			</p>
-			<ol class="hour-steps">
-				{reading.map((asset) => (
-					<Step key={asset.id} asset={asset} />
+			<ol class="hour-steps" ref={steps}>
+				{reading.map((asset, step) => (
+					<Step key={asset.id} asset={asset} onRead={() => void mark(asset, true, step)} />
 				))}
-				<li>
-					<a
-						class="primary"
-						href={`${data.base}practice/sit/${writePlace({ kind: 'drill', outline: drill.outline, section: drill.section })}`}
-					>
-						Drill {drill.questions} questions
-					</a>{' '}
-					<span class="aside">about {drill.minutes} minutes</span>
-				</li>
+				{drill.questions > 0 && (
+					<li>
+						<a
+							class="primary"
+							href={`${data.base}practice/sit/${writePlace({ kind: 'drill', outline: drill.outline, section: drill.section })}`}
+						>
+							Drill {drill.questions} {drill.questions === 1 ? 'question' : 'questions'}
+						</a>{' '}
+						<span class="aside">about {drill.minutes} minutes</span>
+					</li>
+				)}
 			</ol>
-			<p class="aside">
-				About {minutes} minutes in all. {unread.length} {unread.length === 1 ? 'page' : 'pages'} of this section{' '}
-				{unread.length === 1 ? 'is' : 'are'} not ticked off.
+			<p class="actions">
+				<span role="status">{change && (change.isRead ? 'Marked as read.' : 'Not marked any more.')}</span>
+				{change?.isRead && (
+					<button
+						type="button"
+						class="quiet-button"
+						aria-label={`Undo: ${change.asset.title}`}
+						onClick={() => void mark(change.asset, false, change.step)}
+					>
+						Undo
+					</button>
+				)}
 			</p>
+			<p class="aside">
+				About {minutes} minutes in all.{' '}
+				{unread.length === 0
+					? 'You have read everything of this section.'
+					: `${unread.length} ${unread.length === 1 ? 'page' : 'pages'} of this section ${unread.length === 1 ? 'is' : 'are'} not marked as read.`}
+			</p>
+			{later.length > 0 && (
+				<details>
+					<summary>If you have more time</summary>
+					<ul class="hour-steps">
+						{later.map((asset) => (
+							<Step key={asset.id} asset={asset} onRead={() => void mark(asset, true, reading.length)} />
+						))}
+					</ul>
+				</details>
+			)}
 			<details>
 				<summary>The arithmetic</summary>
 				<p>
-					Each share of right answers is drawn towards your own mean ({mean.toFixed(2)}) as if you had answered eight
-					more questions at that mean: (right + 8 × mean) / (asked + 8). Studying is taken to lift a section to 0.90.
-					What is missing, times the section’s questions in the exam, is what an hour there is worth.
+					Your own mean is taken as if you had answered {ASSUMED.priorQuestions} more questions at {ASSUMED.prior}:
+					(right + {ASSUMED.priorQuestions} × {ASSUMED.prior}) / (asked + {ASSUMED.priorQuestions}) = ({total.right} +{' '}
+					{ASSUMED.priorQuestions} × {ASSUMED.prior}) / ({total.asked} + {ASSUMED.priorQuestions}) = {mean.toFixed(3)}.
+					Each section’s share is drawn towards that mean in the same way: (right + {ASSUMED.priorQuestions} × mean) /
+					(asked + {ASSUMED.priorQuestions}). Studying is taken to lift a section to {ASSUMED.studied}. What is missing,
+					times the section’s questions in the exam, are the right answers more that an hour there may bring.
 				</p>
 				<div class="table-scroll" tabIndex={0} role="region" aria-label="Arithmetic">
 					<table>
@@ -61,9 +100,9 @@ export function NextHour({ report, data }: { readonly report: Report; readonly d
 								<th scope="col">Section</th>
 								<th scope="col">Right</th>
 								<th scope="col">Drawn share</th>
-								<th scope="col">Missing to 0.90</th>
+								<th scope="col">Missing to {ASSUMED.studied}</th>
 								<th scope="col">× questions</th>
-								<th scope="col">= worth</th>
+								<th scope="col">= right answers more</th>
 							</tr>
 						</thead>
 						<tbody>
@@ -73,10 +112,10 @@ export function NextHour({ report, data }: { readonly report: Report; readonly d
 									<td>
 										{right} of {asked}
 									</td>
-									<td>{shrunk.toFixed(2)}</td>
-									<td>{shortfall.toFixed(2)}</td>
-									<td>{questions.toFixed(2)}</td>
-									<td>{gain.toFixed(2)}</td>
+									<td>{shrunk.toFixed(3)}</td>
+									<td>{shortfall.toFixed(3)}</td>
+									<td>{questions.toFixed(3)}</td>
+									<td>{gain.toFixed(3)}</td>
 								</tr>
 							))}
 						</tbody>
@@ -87,8 +126,12 @@ export function NextHour({ report, data }: { readonly report: Report; readonly d
 	);
 }
 
-function Step({ asset: { id, kind, title, address, minutes, isEstimate, covers } }: { readonly asset: RankedAsset }) {
-	const tick = async (): Promise<void> => (await ownStore()).put('progress/done', id, { done: true });
+interface StepProps {
+	readonly asset: RankedAsset;
+	readonly onRead: () => void;
+}
+
+function Step({ asset: { kind, title, address, minutes, isEstimate, covers }, onRead }: StepProps) {
 	return (
 		<li>
 			<span class="aside">{KINDS[kind]}</span> <a href={address}>{title}</a>{' '}
@@ -96,8 +139,8 @@ function Step({ asset: { id, kind, title, address, minutes, isEstimate, covers }
 				{isEstimate && 'about '}
 				{minutes} minutes, {covers} {covers === 1 ? 'objective' : 'objectives'}
 			</span>{' '}
-			<button type="button" class="quiet-button" aria-label={`Read it: ${title}`} onClick={() => void tick()}>
-				Read it
+			<button type="button" class="quiet-button" aria-label={`Mark as read: ${title}`} onClick={onRead}>
+				Mark as read
 			</button>
 		</li>
 	);

@@ -1,32 +1,61 @@
-import { useRef, useState } from 'preact/hooks';
-import { readExport, writeExport } from '../../study/store/export.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { importChange, importText, isOfAnother } from '../../study/import-change.ts';
+import { writeExport } from '../../study/store/export.ts';
+import type { Records } from '../../study/store/records.ts';
+import { teamExport } from '../../study/team-export.ts';
 import { ownStore, records } from '../practice/own-records.ts';
 import { today } from '../practice/today.ts';
-import { download } from './download.ts';
+import { download } from '../practice/download.ts';
+import { readExportFile } from './export-file.ts';
 
 /** The reader's own data: take it along, bring it back, delete it. */
 export function OwnData() {
 	const [said, setSaid] = useState('');
 	const [isSure, setSure] = useState(false);
+	/** Read from a file that may be somebody else's. */
+	const [doubtful, setDoubtful] = useState<Records>();
 	const file = useRef<HTMLInputElement>(null);
+	const heard = useRef<HTMLParagraphElement>(null);
 	const count = Array.from(records.value.values()).filter(({ value }) => value !== null).length;
 
 	const save = (): void =>
 		download(`podium-${today()}.json`, 'application/json', writeExport(records.value, Date.now()));
+	const saveForTeam = (): void => {
+		const now = Date.now();
+		download(`podium-team-${today()}.json`, 'application/json', writeExport(teamExport(records.value, now), now));
+	};
+	const say = (text: string): void => {
+		setSaid(text);
+		setDoubtful(undefined);
+	};
 	const load = async (): Promise<void> => {
 		const chosen = file.current?.files?.[0];
 		if (!chosen) return;
-		const read = readExport(await chosen.text());
-		if ('problem' in read) return setSaid(`Nothing was changed. ${read.problem}`);
-		await (await ownStore()).import(read.records);
-		setSaid(`Merged ${read.records.size} records: where both knew something, the newer stands.`);
+		const read = await readExportFile(chosen);
+		// The same file may be chosen again, mended.
 		if (file.current) file.current.value = '';
+		if ('problem' in read) return say(`Nothing was changed. ${read.problem}`);
+		if (!isOfAnother(records.value, read.records)) return mergeIn(read.records);
+		say('');
+		setDoubtful(read.records);
+	};
+	const mergeIn = async (imported: Records): Promise<void> => {
+		const before = records.value;
+		const store = await ownStore();
+		await store.import(imported);
+		say(importText(importChange(before, store.records())));
+	};
+	const answerDoubt = (answer: () => void): void => {
+		answer();
+		heard.current?.focus();
 	};
 	const clear = async (): Promise<void> => {
 		if (!isSure) return setSure(true);
-		await (await ownStore()).clear();
+		const store = await ownStore();
+		await store.clear();
 		setSure(false);
-		setSaid('Everything is deleted.');
+		say(store.problem?.sentence ?? 'Everything is deleted.');
+		heard.current?.focus();
 	};
 	return (
 		<>
@@ -34,17 +63,28 @@ export function OwnData() {
 				{count === 0
 					? 'This browser keeps nothing of yours yet.'
 					: `This browser keeps ${count} records of yours, and no one else has them.`}{' '}
-				An export is one file with all of it.
+				“Export” writes one file with all of it: every answer, note, card and choice. “Export for the team” writes only
+				attempts that ended, what you answered in them and how sure you were. No name is in either, but whoever gets a
+				file from you can read it.
 			</p>
 			<p class="actions">
 				<button type="button" onClick={save}>
 					Export
+				</button>{' '}
+				<button type="button" onClick={saveForTeam} disabled={count === 0}>
+					Export for the team
 				</button>{' '}
 				<label class="file">
 					Import a file and merge it{' '}
 					<input type="file" accept=".json,application/json" ref={file} onChange={() => void load()} />
 				</label>
 			</p>
+			{doubtful && (
+				<Doubt
+					onMerge={() => answerDoubt(() => void mergeIn(doubtful))}
+					onLeave={() => answerDoubt(() => say('Nothing was changed.'))}
+				/>
+			)}
 			<p class="actions">
 				<button type="button" class={isSure ? 'danger' : undefined} onClick={() => void clear()} disabled={count === 0}>
 					{isSure ? 'Delete everything, for good' : 'Delete everything…'}
@@ -60,7 +100,31 @@ export function OwnData() {
 					</>
 				)}
 			</p>
-			<p role="status">{said}</p>
+			<p role="status" ref={heard} tabIndex={-1}>
+				{said}
+			</p>
 		</>
+	);
+}
+
+interface DoubtProps {
+	readonly onMerge: () => void;
+	readonly onLeave: () => void;
+}
+
+/** Asks before the attempts of a stranger become the reader's own: there is no way to take them apart again. */
+function Doubt({ onMerge, onLeave }: DoubtProps) {
+	const box = useRef<HTMLDivElement>(null);
+	useLayoutEffect(() => box.current?.focus(), []);
+	return (
+		<div class="actions" role="group" aria-labelledby="import-doubt" ref={box} tabIndex={-1}>
+			<span id="import-doubt">This file shares no attempt with yours. Merge it all the same?</span>
+			<button type="button" onClick={onMerge}>
+				Merge it
+			</button>
+			<button type="button" onClick={onLeave}>
+				Leave it
+			</button>
+		</div>
 	);
 }

@@ -17,14 +17,14 @@ interface Props {
 export const PARTS = {
 	'me-next-hour': ({ data, standing }: Props) => (
 		<>
-			<StorageNotice base={data.base} />
+			<StorageNotice />
 			<NextHour report={standing.value.report} data={data} />
 		</>
 	),
 	'me-cards': ({ data, standing }: Props) => <Cards data={data} {...standing.value} />,
-	'me-report': ({ standing }: Props) => <Report report={standing.value.report} />,
-	'me-hit-list': ({ data, standing }: Props) => <HitList responses={standing.value.responses} data={data} />,
-	'me-choices': ({ data, standing }: Props) => (
-		<Choices data={data} settings={standing.value.settings} outline={standing.value.report.outline} />
+	'me-report': ({ standing }: Props) => <Report report={standing.value.report} settings={standing.value.settings} />,
+	'me-hit-list': ({ data, standing }: Props) => (
+		<HitList responses={standing.value.responses} outline={standing.value.report.outline} data={data} />
 	),
+	'me-choices': ({ data, standing }: Props) => <Choices data={data} settings={standing.value.settings} />,
 } as const;

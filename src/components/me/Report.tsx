@@ -1,6 +1,9 @@
-import { questionTitle } from './question-title.ts';
 import type { Report as ReportData, SectionReport, Tally } from '../../study/report.ts';
+import type { Response } from '../../study/responses.ts';
+import type { Settings } from '../../study/store/records.ts';
 import { leastFor, type FalseRates } from '../../study/words.ts';
+import { dayOf } from '../practice/today.ts';
+import { hitId, questionTitle } from './question-title.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 /** Small probabilities with a digit more: "0.3%", "less than 0.1%". */
@@ -11,8 +14,10 @@ function chance(share: number): string {
 }
 
 /** What the answers say, section by section: counts, an interval and one of three words. */
-export function Report({ report }: { readonly report: ReportData }) {
-	const { sections, total, target, outline, attempts, repeats, unmapped, confidentWrong } = report;
+export function Report({ report, settings }: { readonly report: ReportData; readonly settings: Settings }) {
+	const { sections, total, target, outline, attempts, repeats, unmapped, older, confidentWrong, unsureRight } = report;
+	if (total.asked === 0 && older > 0 && settings.countFrom !== undefined)
+		return <p>Nothing since {dayOf(settings.countFrom)}: “Count answers since” below leaves the rest out.</p>;
 	if (total.asked === 0) {
 		return (
 			<p>
@@ -23,35 +28,28 @@ export function Report({ report }: { readonly report: ReportData }) {
 	}
 	return (
 		<>
-			{confidentWrong.length > 0 && (
-				<>
-					<h3>Sure, and wrong: first to learn anew</h3>
-					<ul>
-						{confidentWrong.map(({ question }) => (
-							<li key={question}>{questionTitle(question)}</li>
-						))}
-					</ul>
-				</>
-			)}
+			<Found title="Sure, and wrong: first to learn anew" responses={confidentWrong} />
+			<Found title="Right, and unsure: luck, to be looked at again" responses={unsureRight} />
 			<p>
 				{total.right} of {total.asked} right in {attempts} {attempts === 1 ? 'attempt' : 'attempts'}
-				{total.blank > 0 && `, ${total.blank} of them left blank, which counts as wrong`}.{' '}
+				{total.blank === 1 && '; 1 was left blank and counts as wrong'}
+				{total.blank > 1 && `; ${total.blank} were left blank and count as wrong`}.{' '}
 				{repeats > 0 && `${repeats} repeated questions are left out: memory helps with them. `}
 				{unmapped > 0 && `${unmapped} questions belong to no section of this outline. `}
 				This is practice, not a prediction.
 			</p>
+			<p class="aside" id="report-target">
+				{outline.title}: against the target of {percent(target)}, which is{' '}
+				{settings.target === undefined ? 'your team’s own' : 'your own'}. No pass mark is published.
+			</p>
 			<div class="table-scroll" tabIndex={0} role="region" aria-label="Sections">
-				<table class="report">
-					<caption>
-						{outline.title}: against the target of {percent(target)}, which is your team’s own. No pass mark is
-						published.
-					</caption>
+				<table class="report" aria-describedby="report-target">
 					<thead>
 						<tr>
 							<th scope="col">Section</th>
+							<th scope="col">Says</th>
 							<th scope="col">Right</th>
 							<th scope="col">Likely between (95%)</th>
-							<th scope="col">Says</th>
 							<th scope="col">Pace</th>
 						</tr>
 					</thead>
@@ -77,6 +75,33 @@ export function Report({ report }: { readonly report: ReportData }) {
 	);
 }
 
+/** Questions to look at, by their titles; the hit list has the rest of them. */
+function Found({ title, responses }: { readonly title: string; readonly responses: readonly Response[] }) {
+	if (responses.length === 0) return null;
+	return (
+		<details open={responses.length <= FEW}>
+			<summary>
+				{title} <span class="aside">{responses.length}</span>
+			</summary>
+			<ul>
+				{responses.map(({ question }) => (
+					<li key={question}>
+						<a href={`#${hitId(question)}`} onClick={() => unfold(hitId(question))}>
+							{questionTitle(question)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
+
+/** Opens what an entry of the hit list is folded into: not every browser does, and none for what cannot be seen. */
+const unfold = (id: string): void => document.getElementById(id)?.closest('details')?.setAttribute('open', '');
+
+/** So many questions are shown at once; more wait in a fold. */
+const FEW = 10;
+
 function Row({ section, target }: { readonly section: SectionReport; readonly target: number }) {
 	const { title, weight, right, asked, blank, low, high, word, secondsMedian } = section;
 	return (
@@ -84,6 +109,7 @@ function Row({ section, target }: { readonly section: SectionReport; readonly ta
 			<th scope="row">
 				{title} <span class="aside">{weight}%</span>
 			</th>
+			<td class={`word ${word === 'weak' ? 'is-weak' : word === 'fine' ? 'is-fine' : ''}`}>{word}</td>
 			<td>
 				{right} of {asked}
 				{blank > 0 && <span class="aside"> ({blank} blank)</span>}
@@ -102,7 +128,6 @@ function Row({ section, target }: { readonly section: SectionReport; readonly ta
 					</>
 				)}
 			</td>
-			<td class={`word ${word === 'weak' ? 'is-weak' : word === 'fine' ? 'is-fine' : ''}`}>{word}</td>
 			<td>{secondsMedian === undefined ? '' : `${Math.round(secondsMedian)} s`}</td>
 		</tr>
 	);
@@ -139,12 +164,14 @@ function Errors({ sections, target }: { readonly sections: readonly SectionRepor
 	const counted = sections.filter(({ asked }) => asked > 0);
 	const limit = (asked: number, word: 'weak' | 'fine'): string => {
 		const least = leastFor(target, asked)[word];
-		if (least === undefined) return 'out of reach';
-		return word === 'weak' ? `${least} or fewer` : `${least} or more`;
+		return least === undefined ? 'out of reach' : String(least);
 	};
+	const both = (...shares: readonly (number | undefined)[]): string =>
+		shares.flatMap((share) => (share === undefined ? [] : [chance(share)])).join(' / ');
+	const isBelow100 = counted.some(({ falseRates: { weak } }) => weak.fivePointsAbove !== undefined);
 	const rates = ({ weak, fine }: FalseRates): string[] => [
-		`${chance(weak.atTarget)}; ${chance(weak.fivePointsAbove)}`,
-		`${chance(fine.atTarget)}; ${chance(fine.tenPointsBelow)}`,
+		both(weak.atTarget, weak.fivePointsAbove),
+		both(fine.atTarget, fine.tenPointsBelow),
 	];
 	return (
 		<details>
@@ -152,8 +179,9 @@ function Errors({ sections, target }: { readonly sections: readonly SectionRepor
 			<p>
 				“Weak” is said where even the upper end of the 99% interval is below {percent(target)}, “fine” where the lower
 				end of the 80% interval reaches it. The first figure is the worst case: someone exactly at the target. The
-				second is someone five points above who is called weak, or ten points below who is called fine. The figures are
-				for one section; with ten of them, and with a look after every paper, some word is false more often.
+				second is someone {isBelow100 && 'five points above who is called weak, or '}ten points below who is called
+				fine. The figures are for one section; with several of them, and with a look after every paper, some word is
+				false more often.
 			</p>
 			<div class="table-scroll" tabIndex={0} role="region" aria-label="False words">
 				<table>
@@ -161,10 +189,10 @@ function Errors({ sections, target }: { readonly sections: readonly SectionRepor
 						<tr>
 							<th scope="col">Section</th>
 							<th scope="col">Asked</th>
-							<th scope="col">Weak from</th>
-							<th scope="col">“Weak” is false</th>
-							<th scope="col">Fine from</th>
-							<th scope="col">“Fine” is false</th>
+							<th scope="col">Weak at most</th>
+							<th scope="col">“Weak” is false: at the target{isBelow100 && ' / five points above'}</th>
+							<th scope="col">Fine at least</th>
+							<th scope="col">“Fine” is false: at the target / ten points below</th>
 						</tr>
 					</thead>
 					<tbody>

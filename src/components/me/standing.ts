@@ -2,7 +2,8 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { MeData } from '../../study/me-data.ts';
 import { reportOf, type Report } from '../../study/report.ts';
 import { responsesIn, type Response } from '../../study/responses.ts';
-import { outlineInForce } from '../../study/study-outline.ts';
+import { chosenOutline } from '../../study/study-outline.ts';
+import { settingsOf } from '../../study/store/records-of.ts';
 import type { Settings } from '../../study/store/records.ts';
 import { records } from '../practice/own-records.ts';
 import { today } from '../practice/today.ts';
@@ -19,11 +20,10 @@ export interface Standing {
 /** How the reader stands, as of now: it follows every record. */
 export const standingOf = (data: MeData): ReadonlySignal<Standing> =>
 	computed(() => {
-		const settings = (records.value.get('practice/settings/own')?.value ?? {}) as Settings;
+		const settings = settingsOf(records.value);
 		const examDate = settings.examDate ?? data.examDate;
-		const outline =
-			data.outlines.find(({ id }) => id === settings.outline) ?? outlineInForce(data.outlines, examDate ?? today());
-		const responses = responsesIn(records.value);
+		const outline = chosenOutline(data.outlines, settings.outline, examDate ?? today());
+		const responses = responsesIn(records.value, Date.now());
 		const options = { target: settings.target ?? data.target, from: settings.countFrom ?? 0 };
 		return { settings, responses, examDate, report: reportOf(responses, outline, options) };
 	});

@@ -10,6 +10,11 @@ import { standingOf } from './standing.ts';
 const data = pageData<MeData>('me-data');
 const standing = standingOf(data);
 void ownStore().then(() => {
-	for (const [id, Part] of Object.entries(PARTS)) render(h(Part, { data, standing }), island(id));
+	for (const [id, Part] of Object.entries(PARTS)) {
+		const root = island(id);
+		render(h(Part, { data, standing }), root);
+		// What kept the room is there; what follows comes to be seen in the same moment, so that nothing moves in sight.
+		root.classList.remove('island-fills');
+	}
 	render(h(OwnData, {}), island('me-own-data'));
 });

@@ -16,7 +16,7 @@ export function Clock({ sitting }: { readonly sitting: Sitting }) {
 					<strong>{clockFace(left ?? sitting.passed)}</strong> {left === undefined ? 'so far' : 'left'}
 				</span>
 			)}
-			<button type="button" class="quiet-button" onClick={() => sitting.choose({ isClockHidden: !isClockHidden })}>
+			<button type="button" class="quiet-button" onClick={() => sitting.set({ isClockHidden: !isClockHidden })}>
 				{isClockHidden ? 'Show clock' : 'Hide clock'}
 			</button>
 			{state.attempt.mode === 'study' && (

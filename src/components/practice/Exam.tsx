@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Ref } from 'preact';
 import { rightAnswers, showsReasons, standing } from '../../study/answering.ts';
 import { isPaused } from '../../study/clock.ts';
 import { Clock } from './Clock.tsx';
@@ -21,9 +22,23 @@ export function Exam({ sitting, title, base }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const list = useRef<HTMLDivElement>(null);
 	const dialog = useRef<HTMLDialogElement>(null);
+	const root = useRef<HTMLDivElement>(null);
+	const outcome = useRef<HTMLElement>(null);
 	const isOver = state?.end !== undefined;
-	// Before anything is painted: a key that is pressed at once counts.
-	useLayoutEffect(() => heading.current?.focus(), [place, isOver]);
+	const wasOver = useRef(isOver);
+	// Before anything is painted: a key that is pressed at once counts. Time may be up while the dialog stands open: it holds the focus.
+	useLayoutEffect(() => {
+		if (isOver) dialog.current?.close();
+		(isOver && !wasOver.current ? outcome : heading).current?.focus();
+		wasOver.current = isOver;
+	}, [place, isOver]);
+	useEffect(() => {
+		document.title = `${isOver ? 'Result' : `Question ${place + 1}`} · ${title}`;
+	}, [place, isOver]);
+	// What had the focus may be gone after an action; the keys work only where the focus is inside.
+	useLayoutEffect(() => {
+		if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+	}, [state]);
 	if (!state)
 		return (
 			<p>
@@ -35,13 +50,14 @@ export function Exam({ sitting, title, base }: Props) {
 	const { blank, flagged } = standing(state);
 	const explains = showsReasons(state, place);
 	const paused = isPaused(state) && !isOver;
+	const isLast = place === length - 1;
+	const wantsCheck = state.attempt.mode === 'study' && !explains;
+	const isAllChecked = state.attempt.mode === 'study' && state.answers.every(({ revealed }) => revealed);
+	const askToHandIn = (): void => (isAllChecked ? sitting.finish() : dialog.current?.showModal());
 	const focusList = (): void => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
 	return (
-		<div class="exam" onKeyDown={(event) => pressKey(sitting, event, focusList)}>
-			<StorageNotice base={base} />
-			<p class="sr-only" role="status">
-				{sitting.announcement.value}
-			</p>
+		<div class="exam" ref={root} tabIndex={-1} onKeyDown={(event) => pressKey(sitting, event, focusList)}>
+			<StorageNotice />
 			<header class="exam-bar">
 				<p>
 					<strong>{title}</strong>{' '}
@@ -49,9 +65,12 @@ export function Exam({ sitting, title, base }: Props) {
 						{isOver ? 'handed in' : state.attempt.mode === 'exam' ? 'exam conditions' : 'study'}
 					</span>
 				</p>
+				<p class="exam-said" role="status">
+					{sitting.announcement.value}
+				</p>
 				<Clock sitting={sitting} />
 			</header>
-			{isOver && <Outcome sitting={sitting} base={base} />}
+			{isOver && <Outcome sitting={sitting} base={base} section={outcome} />}
 			<div class="exam-body">
 				<section aria-labelledby="question-heading">
 					<h2 id="question-heading" ref={heading} tabIndex={-1}>
@@ -62,33 +81,37 @@ export function Exam({ sitting, title, base }: Props) {
 						<button type="button" disabled={place === 0} onClick={() => sitting.go(place - 1)}>
 							Previous
 						</button>
-						{state.attempt.mode === 'study' && !explains && (
-							<button
-								type="button"
-								class="primary"
-								disabled={paused || sitting.answer.option === undefined}
-								onClick={() => sitting.check()}
-							>
+						{wantsCheck && (
+							<button type="button" class="primary" disabled={paused} onClick={() => sitting.check()}>
 								Check the answer
 							</button>
 						)}
-						<button
-							type="button"
-							class={state.attempt.mode === 'study' && !explains ? undefined : 'primary'}
-							disabled={place === length - 1}
-							onClick={() => sitting.go(place + 1)}
-						>
-							Next
-						</button>
+						{isLast && !isOver ? (
+							<button type="button" class={wantsCheck ? undefined : 'primary'} onClick={askToHandIn}>
+								Hand in…
+							</button>
+						) : (
+							<button
+								type="button"
+								class={wantsCheck ? undefined : 'primary'}
+								disabled={isLast}
+								onClick={() => sitting.go(place + 1)}
+							>
+								Next
+							</button>
+						)}
 					</div>
 				</section>
 				<div class="exam-side" ref={list}>
-					<JumpList sitting={sitting} />
 					{!isOver && (
-						<button type="button" class="hand-in" onClick={() => dialog.current?.showModal()}>
-							Hand in…
-						</button>
+						<p class="hand-in">
+							<button type="button" onClick={askToHandIn}>
+								Hand in…
+							</button>
+							{isAllChecked && ' All are checked. Hand in, so that they count.'}
+						</p>
 					)}
+					<JumpList sitting={sitting} />
 					<details class="keys">
 						<summary>Keys</summary>
 						<dl>
@@ -106,10 +129,11 @@ export function Exam({ sitting, title, base }: Props) {
 				ref={dialog}
 				class="hand-in-dialog"
 				aria-labelledby="hand-in-heading"
+				aria-describedby="hand-in-count"
 				onKeyDown={(event) => event.stopPropagation()}
 			>
 				<h2 id="hand-in-heading">Hand in?</h2>
-				<p>
+				<p id="hand-in-count">
 					{blank === 0 ? 'Nothing is blank' : `${blank} of ${length} are blank and count as wrong`}
 					{flagged > 0 ? `; ${flagged} flagged for review.` : '.'} You cannot change an answer afterwards.
 				</p>
@@ -133,14 +157,20 @@ export function Exam({ sitting, title, base }: Props) {
 	);
 }
 
+interface OutcomeProps {
+	readonly sitting: Sitting;
+	readonly base: string;
+	readonly section: Ref<HTMLElement>;
+}
+
 /** What an ended attempt came to. No verdict: one paper cannot carry one. */
-function Outcome({ sitting, base }: { readonly sitting: Sitting; readonly base: string }) {
+function Outcome({ sitting, base, section }: OutcomeProps) {
 	const state = sitting.state.value;
 	if (!state?.end) return null;
 	const { length } = state.attempt.questions;
 	const { blank } = standing(state);
 	return (
-		<section class="outcome" aria-label="Outcome">
+		<section class="outcome" aria-label="Outcome" ref={section} tabIndex={-1}>
 			<p>
 				<strong>
 					{rightAnswers(state)} of {length} right

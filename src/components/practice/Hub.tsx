@@ -2,30 +2,33 @@ import { useState } from 'preact/hooks';
 import { formatCode, newSeed, parseCode } from '../../assessment/papers/paper-code.ts';
 import { rightAnswers, standing } from '../../study/answering.ts';
 import { clockFace, left } from '../../study/clock.ts';
+import { DRILL_SIZE } from '../../study/drill.ts';
 import { writePlace, type Place } from '../../study/places.ts';
 import type { PracticeData } from '../../study/practice-data.ts';
-import { attemptsIn, type AttemptState } from '../../study/responses.ts';
-import { outlineInForce, type StudyOutline } from '../../study/study-outline.ts';
-import type { Settings } from '../../study/store/records.ts';
-import { ownStore, records } from './own-records.ts';
+import type { AttemptState } from '../../study/attempt-state.ts';
+import { attemptsIn } from '../../study/responses.ts';
+import { chosenOutline, outlineInForce, type StudyOutline } from '../../study/study-outline.ts';
+import { settingsOf } from '../../study/store/records-of.ts';
+import { Discard } from './Discard.tsx';
+import { records } from './own-records.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 import { titleOf } from './titles.ts';
 import { today } from './today.ts';
 
 /** Where practice begins: what is under way, papers, drills and quizzes. */
 export function Hub({ data }: { readonly data: PracticeData }) {
-	const settings = (records.value.get('practice/settings/own')?.value ?? {}) as Settings;
-	const inForce = outlineInForce(data.outlines, settings.examDate ?? data.examDate ?? today());
-	const outline = data.outlines.find(({ id }) => id === settings.outline) ?? inForce;
-	const hasDay = settings.examDate !== undefined || data.examDate !== undefined;
-	const attempts = attemptsIn(records.value).reverse();
+	const settings = settingsOf(records.value);
+	const booked = settings.examDate ?? data.examDate;
+	const day = booked ?? today();
+	const inForce = outlineInForce(data.outlines, day);
+	const [looked, setLooked] = useState<string>();
+	const outline = chosenOutline(data.outlines, looked ?? settings.outline, day);
+	const attempts = attemptsIn(records.value, Date.now()).reverse();
 	const sit = (place: Place): string => `${data.base}practice/sit/${writePlace(place)}`;
-	const choose = async (id: string): Promise<void> =>
-		(await ownStore()).put('practice/settings', 'own', { ...settings, outline: id });
 
 	return (
 		<>
-			<StorageNotice base={data.base} />
+			<StorageNotice />
 			<UnderWay attempts={attempts.filter(({ end }) => !end)} data={data} sit={sit} />
 			<section aria-labelledby="papers">
 				<h2 id="papers">Sit a paper</h2>
@@ -33,12 +36,12 @@ export function Hub({ data }: { readonly data: PracticeData }) {
 					<legend>Outline</legend>
 					{data.outlines.map(({ id, title, questions, minutes }) => (
 						<label key={id}>
-							<input type="radio" name="outline" checked={id === outline.id} onChange={() => void choose(id)} />
+							<input type="radio" name="outline" checked={id === outline.id} onChange={() => setLooked(id)} />
 							<span>
 								{title}{' '}
 								<span class="aside">
 									{questions} questions in {minutes} minutes
-									{id === inForce.id && (hasDay ? ', in force on the day of your exam' : ', in force today')}
+									{id === inForce.id && (booked ? ', in force on the day of your exam' : ', in force today')}
 								</span>
 							</span>
 						</label>
@@ -47,7 +50,7 @@ export function Hub({ data }: { readonly data: PracticeData }) {
 				<Papers data={data} outline={outline} sit={sit} />
 			</section>
 			<section aria-labelledby="drills">
-				<h2 id="drills">Drill ten questions of one section</h2>
+				<h2 id="drills">Drill {DRILL_SIZE} questions of one section</h2>
 				<p>First those you have not seen, then those you missed.</p>
 				<ul class="door-list">
 					{outline.sections.map(({ id, title, weight }) => (
@@ -94,8 +97,9 @@ function UnderWay({ attempts, data, sit }: Part & { readonly attempts: readonly 
 							<a href={sit({ kind: 'attempt', id: state.id })}>{titleOf(state.attempt.form, data)}</a>{' '}
 							<span class="aside">
 								{answered} of {answered + blank} answered
-								{remaining !== undefined && `, ${remaining > 0 ? `${clockFace(remaining)} left` : 'time is up'}`}
-							</span>
+								{remaining !== undefined && `, ${clockFace(remaining)} left`}
+							</span>{' '}
+							<Discard id={state.id} title={titleOf(state.attempt.form, data)} />
 						</li>
 					);
 				})}
@@ -176,7 +180,8 @@ function Past({ attempts, data, sit }: Part & { readonly attempts: readonly Atte
 						<span class="aside">
 							{new Date(state.end?.at ?? 0).toLocaleDateString('en', { dateStyle: 'medium' })}, {rightAnswers(state)} of{' '}
 							{state.attempt.questions.length} right
-						</span>
+						</span>{' '}
+						<Discard id={state.id} title={titleOf(state.attempt.form, data)} />
 					</li>
 				))}
 			</ul>

@@ -16,33 +16,36 @@ export function JumpList({ sitting }: { readonly sitting: Sitting }) {
 	const state = sitting.state.value;
 	if (!state) return null;
 	const isOver = state.end !== undefined;
+	const statesOf = (place: number): State[] => {
+		const { option, flagged, revealed } = state.answers[place] ?? {};
+		const isJudged = isOver || revealed === true;
+		const isRight = option === state.attempt.questions[place]?.key;
+		return [
+			option === undefined ? 'blank' : isJudged ? (isRight ? 'right' : 'wrong') : 'answered',
+			...(flagged ? (['flagged'] as const) : []),
+		];
+	};
+	const all = state.attempt.questions.map((_, place) => statesOf(place));
+	const shown = (Object.keys(CLASSES) as State[]).filter((each) => all.some((states) => states.includes(each)));
 	return (
 		<nav class="jump-list" aria-label="Questions of this attempt">
 			<ol>
-				{state.attempt.questions.map(({ key }, place) => {
-					const { option, flagged, revealed } = state.answers[place] ?? {};
-					const isJudged = isOver || revealed === true;
-					const states: State[] = [
-						option === undefined ? 'blank' : isJudged ? (option === key ? 'right' : 'wrong') : 'answered',
-						...(flagged ? (['flagged'] as const) : []),
-					];
-					return (
-						<li key={place}>
-							<button
-								type="button"
-								class={`jump ${states.map((each) => CLASSES[each]).join(' ')}`}
-								aria-current={place === sitting.place.value ? 'true' : undefined}
-								aria-label={`Question ${place + 1}, ${states.join(', ')}`}
-								onClick={() => sitting.go(place)}
-							>
-								{place + 1}
-							</button>
-						</li>
-					);
-				})}
+				{all.map((states, place) => (
+					<li key={place}>
+						<button
+							type="button"
+							class={`jump ${states.map((each) => CLASSES[each]).join(' ')}`}
+							aria-current={place === sitting.place.value ? 'true' : undefined}
+							aria-label={`Question ${place + 1}, ${states.join(', ')}`}
+							onClick={() => sitting.go(place)}
+						>
+							{place + 1}
+						</button>
+					</li>
+				))}
 			</ol>
 			<ul class="jump-key" aria-hidden="true">
-				{(isOver ? (['right', 'wrong', 'blank'] as const) : (['answered', 'blank', 'flagged'] as const)).map((each) => (
+				{shown.map((each) => (
 					<li key={each}>
 						<span class={`jump ${CLASSES[each]}`} /> {each}
 					</li>

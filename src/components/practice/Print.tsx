@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readPlace } from '../../study/places.ts';
 import type { PracticeData } from '../../study/practice-data.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
-import { fetchQuestions } from './bank.ts';
+import { fetchQuestions, sentenceOf } from './bank.ts';
 import { planOf, type Plan } from './begin.ts';
 import { Html } from './Html.tsx';
 
@@ -16,7 +16,7 @@ export function Print({ data }: { readonly data: PracticeData }) {
 		const load = async (): Promise<void> => {
 			setProblem('');
 			const place = readPlace(location.hash);
-			if (!place || place.kind === 'attempt') return setProblem('This address names no paper to print.');
+			if (place?.kind !== 'paper') return setProblem('This address names no paper to print.');
 			try {
 				const plan = await planOf(place, data, new Map());
 				setPaper({
@@ -27,14 +27,24 @@ export function Print({ data }: { readonly data: PracticeData }) {
 					),
 				});
 			} catch (error) {
-				setProblem(error instanceof Error ? error.message : 'Something went wrong.');
+				setProblem(sentenceOf(error));
 			}
 		};
 		void load();
 		addEventListener('hashchange', load);
 		return () => removeEventListener('hashchange', load);
 	}, []);
-	if (problem || !paper) return <p role="status">{problem || 'Fetching the questions …'}</p>;
+	if (problem || !paper)
+		return (
+			<>
+				<p role="status">{problem || 'Fetching the questions …'}</p>
+				{problem && (
+					<p>
+						<a href={`${data.base}practice/`}>Back to practice</a>
+					</p>
+				)}
+			</>
+		);
 	const { plan, files } = paper;
 	const { title, code, questions, minutes } = plan;
 	const head = `${title}${code ? `, code ${code}` : ''}`;

@@ -1,4 +1,5 @@
-import { choose, clear, showsReasons, toggleFlag, toggleStruck } from '../../study/answering.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { choose, clear, showsReasons, toggleConfidence, toggleFlag, toggleStruck } from '../../study/answering.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
 import type { AskedQuestion, OptionId } from '../../study/store/records.ts';
 import { Further } from './Further.tsx';
@@ -18,7 +19,14 @@ export function Question({ sitting }: { readonly sitting: Sitting }) {
 	const place = sitting.place.value;
 	const asked = state?.attempt.questions[place];
 	const file = asked && sitting.files.get(asked.id);
-	if (!state || !asked || !file) return null;
+	if (!state || !asked) return null;
+	if (!file)
+		return (
+			<p>
+				The question “{asked.id}” cannot be had now. What you answered is kept: go on with the others, or reload this
+				page.
+			</p>
+		);
 	const explains = showsReasons(state, place);
 	const { confidence, flagged, option } = sitting.answer;
 
@@ -47,7 +55,7 @@ export function Question({ sitting }: { readonly sitting: Sitting }) {
 									type="radio"
 									name="confidence"
 									checked={confidence === value}
-									onChange={() => sitting.change((answer) => ({ ...answer, confidence: value }))}
+									onClick={() => sitting.change((answer) => toggleConfidence(answer, value))}
 								/>
 								{label}
 							</label>
@@ -64,14 +72,14 @@ export function Question({ sitting }: { readonly sitting: Sitting }) {
 					<button
 						type="button"
 						class="quiet-button"
-						disabled={option === undefined}
+						aria-disabled={option === undefined}
 						onClick={() => sitting.change(clear)}
 					>
 						Leave blank
 					</button>
 				</div>
 			)}
-			{explains && <Explanation file={file} option={option} asked={asked} />}
+			{explains && <Explanation file={file} option={option} asked={asked} takesFocus={state.end === undefined} />}
 		</article>
 	);
 }
@@ -134,12 +142,16 @@ interface ExplanationProps {
 	readonly file: QuestionFile;
 	readonly option: OptionId | undefined;
 	readonly asked: AskedQuestion;
+	/** True where it has just been asked for: it is what comes next. */
+	readonly takesFocus: boolean;
 }
 
 /** What to take away from a question, and where to read on. */
-function Explanation({ file, option, asked }: ExplanationProps) {
+function Explanation({ file, option, asked, takesFocus }: ExplanationProps) {
+	const section = useRef<HTMLElement>(null);
+	useLayoutEffect(() => (takesFocus ? section.current?.focus({ preventScroll: true }) : undefined), []);
 	return (
-		<section class="explanation" aria-label="Explanation">
+		<section class="explanation" aria-label="Explanation" ref={section} tabIndex={-1}>
 			<p>
 				<strong>
 					{option === undefined ? 'You left it blank.' : option === asked.key ? 'You were right.' : 'You were wrong.'}

@@ -3,7 +3,7 @@ import { readPlace, writePlace, type Place } from '../../study/places.ts';
 import type { PracticeData } from '../../study/practice-data.ts';
 import { attemptIn } from '../../study/responses.ts';
 import type { Attempt } from '../../study/store/records.ts';
-import { fetchQuestions, NotFetched } from './bank.ts';
+import { fetchWhatIsThere, sentenceOf } from './bank.ts';
 import { begin, planOf, type Plan } from './begin.ts';
 import { Exam } from './Exam.tsx';
 import { ownStore, records } from './own-records.ts';
@@ -58,6 +58,9 @@ export function Sit({ data }: { readonly data: PracticeData }) {
 			<p role="status">{view.kind === 'loading' ? 'Fetching the questions …' : view.sentence}</p>
 			{view.kind === 'nothing' && (
 				<p>
+					<button type="button" onClick={() => location.reload()}>
+						Try again
+					</button>{' '}
 					<a href={`${data.base}practice/`}>Back to practice</a>
 				</p>
 			)}
@@ -71,7 +74,7 @@ async function viewOf(place: Place | undefined, data: PracticeData): Promise<Vie
 		if (!place) return { kind: 'nothing', sentence: 'This address names nothing to sit.' };
 		const state = place.kind === 'attempt' ? attemptIn(store.records(), place.id) : undefined;
 		if (!state || place.kind !== 'attempt') return { kind: 'start', plan: await planOf(place, data, records.value) };
-		const files = await fetchQuestions(
+		const files = await fetchWhatIsThere(
 			data.base,
 			state.attempt.questions.map(({ id }) => id),
 		);
@@ -81,6 +84,3 @@ async function viewOf(place: Place | undefined, data: PracticeData): Promise<Vie
 		return { kind: 'nothing', sentence: sentenceOf(error) };
 	}
 }
-
-const sentenceOf = (error: unknown): string =>
-	error instanceof NotFetched || error instanceof Error ? error.message : 'Something went wrong.';

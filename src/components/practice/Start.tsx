@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Attempt } from '../../study/store/records.ts';
 import type { Plan } from './begin.ts';
+import { trouble } from './own-records.ts';
 import { StorageNotice } from './StorageNotice.tsx';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Start({ plan, base, onStart }: Props) {
 	};
 	return (
 		<form class="exam start" onSubmit={start}>
-			<StorageNotice base={base} />
+			<StorageNotice />
 			<h2>{title}</h2>
 			<p>
 				{questions.length} questions. {seen === 0 ? 'You have seen none of them.' : `You have seen ${seen} of them.`}{' '}
@@ -54,10 +55,12 @@ export function Start({ plan, base, onStart }: Props) {
 				</button>{' '}
 				<a href={`${base}practice/`}>Back to practice</a>
 			</p>
-			<p class="aside">
-				Each answer is kept in this browser at once: you can close the tab and go on later. Under exam conditions the
-				clock goes on.
-			</p>
+			{!trouble.value && (
+				<p class="aside">
+					Each answer is kept in this browser at once: you can close the tab and go on later. Under exam conditions the
+					clock goes on.
+				</p>
+			)}
 		</form>
 	);
 }

@@ -1,13 +1,28 @@
-import { trouble } from './own-records.ts';
+import { useEffect } from 'preact/hooks';
+import { writeExport } from '../../study/store/export.ts';
+import { download } from './download.ts';
+import { records, trouble } from './own-records.ts';
+import { today } from './today.ts';
 
-/** Says what may be lost, where the browser does not keep what it is given. */
-export function StorageNotice({ base }: { readonly base: string }) {
+/** Says what may be lost, where the browser does not keep what it is given, and hands it over in place: the next page would be empty. */
+export function StorageNotice() {
 	const problem = trouble.value;
+	useEffect(() => {
+		if (!problem) return;
+		const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+		addEventListener('beforeunload', warn);
+		return () => removeEventListener('beforeunload', warn);
+	}, [problem]);
+	const save = (): void =>
+		download(`podium-${today()}.json`, 'application/json', writeExport(records.value, Date.now()));
 	return (
 		<div role="alert">
 			{problem && (
 				<p class="practice-trouble">
-					{problem.sentence} <a href={`${base}me/#own-data`}>Export what there is</a> before you close this tab.
+					{problem.sentence}{' '}
+					<button type="button" onClick={save}>
+						Export what there is
+					</button>
 				</p>
 			)}
 		</div>

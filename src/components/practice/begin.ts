@@ -4,12 +4,15 @@ import { randomOf } from '../../assessment/papers/random.ts';
 import { drillQuestions } from '../../study/drill.ts';
 import type { Place } from '../../study/places.ts';
 import { minutesFor, type PracticeData } from '../../study/practice-data.ts';
-import { responsesIn } from '../../study/responses.ts';
+import { attemptsIn, responsesIn } from '../../study/responses.ts';
+import { settingsOf } from '../../study/store/records-of.ts';
+import { chosenOutline } from '../../study/study-outline.ts';
 import { attemptId, attemptOf, type Planned } from '../../study/start.ts';
 import type { Attempt, Form, Records } from '../../study/store/records.ts';
 import type { Store } from '../../study/store/store.ts';
 import { fetchQuestions, fetchRelease, NotFetched } from './bank.ts';
 import { titleOf } from './titles.ts';
+import { today } from './today.ts';
 
 /** What can be begun: its questions, and what a reader should know before. */
 export interface Plan {
@@ -20,7 +23,7 @@ export interface Plan {
 	readonly questions: readonly Planned[];
 	/** Minutes under exam conditions. */
 	readonly minutes: number;
-	/** How many of its questions an ended attempt asked already. */
+	/** How many of its questions an attempt asked already. */
 	readonly seen: number;
 	/** What is different from an ordinary one: an older release, fewer questions than asked for. */
 	readonly note: string | undefined;
@@ -36,8 +39,10 @@ export async function planOf(place: Place, data: PracticeData, records: Records)
 		? paperPlan(place.code, data)
 		: place.kind === 'drill'
 			? drillPlan(place.outline, place.section, data, records)
-			: quizPlan(place.session, data));
-	const asked = new Set(responsesIn(records).map(({ question }) => question));
+			: quizPlan(place.session, data, records));
+	const asked = new Set(
+		attemptsIn(records, Date.now()).flatMap(({ attempt }) => attempt.questions.map(({ id }) => id)),
+	);
 	return { ...plan, title: titleOf(plan.form, data), seen: plan.questions.filter(({ id }) => asked.has(id)).length };
 }
 
@@ -79,7 +84,7 @@ async function drillPlan(outlineId: string, sectionId: string, data: PracticeDat
 	if (!outline || !section || !data.release) throw new NotFetched('There is no such section to drill.');
 	const release = await fetchRelease(data.base, data.release);
 	const seed = attemptId(crypto.getRandomValues(new Uint8Array(16)));
-	const ids = drillQuestions(release, outline.id, section.id, responsesIn(records), randomOf(seed));
+	const ids = drillQuestions(release, outline.id, section.id, responsesIn(records, Date.now()), randomOf(seed));
 	return {
 		form: { kind: 'drill', outline: outline.id, section: section.id },
 		code: undefined,
@@ -92,10 +97,11 @@ async function drillPlan(outlineId: string, sectionId: string, data: PracticeDat
 	};
 }
 
-async function quizPlan(session: string, data: PracticeData): Promise<Found> {
+async function quizPlan(session: string, data: PracticeData, records: Records): Promise<Found> {
 	const quiz = data.quizzes.find((candidate) => candidate.session === session);
-	const outline = data.outlines[0];
-	if (!quiz || !outline) throw new NotFetched('There is no quiz of this session.');
+	const { outline: chosen, examDate = data.examDate } = settingsOf(records);
+	const outline = chosenOutline(data.outlines, chosen, examDate ?? today());
+	if (!quiz) throw new NotFetched('There is no quiz of this session.');
 	return {
 		form: { kind: 'quiz', session, outline: outline.id },
 		code: undefined,

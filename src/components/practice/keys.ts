@@ -1,4 +1,4 @@
-import { choose, toggleFlag, toggleStruck } from '../../study/answering.ts';
+import { choose, toggleConfidence, toggleFlag, toggleStruck } from '../../study/answering.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The keys of a sitting, as its help lists them. They work while the focus is inside of it. */
@@ -7,8 +7,8 @@ export const KEYS: readonly (readonly [string, string])[] = [
 	['Shift and A to D', 'strike an option out, or bring it back'],
 	['N, P', 'next and previous question'],
 	['F', 'flag for review'],
-	['G, U, S', 'confidence: a guess, unsure, sure'],
-	['V', 'verify the answer, with its reasons (study)'],
+	['G, U, S', 'confidence: a guess, unsure, sure; again to take it back'],
+	['V', 'check the answer and read the reasons (study)'],
 	['H', 'hide or show the clock'],
 	['J', 'go to the list of questions'],
 ];
@@ -23,14 +23,27 @@ export function pressKey(sitting: Sitting, event: KeyboardEvent, showList: () =>
 	const letter = /^[a-d]$/.exec(key) ? key.charCodeAt(0) - 97 : /^[1-4]$/.exec(key) ? Number(key) - 1 : undefined;
 	if (letter !== undefined) {
 		const option = sitting.state.value?.attempt.questions[sitting.place.value]?.options[letter];
-		if (option) sitting.change((answer) => (event.shiftKey ? toggleStruck(answer, option) : choose(answer, option)));
+		const name = 'ABCD'[letter];
+		if (option && event.shiftKey)
+			sitting.change(
+				(answer) => toggleStruck(answer, option),
+				({ struck }) => `${name} ${struck?.includes(option) ? 'struck out' : 'back'}.`,
+			);
+		else if (option)
+			sitting.change(
+				(answer) => choose(answer, option),
+				() => `${name} chosen.`,
+			);
 	} else if (key === 'n') sitting.go(sitting.place.value + 1);
 	else if (key === 'p') sitting.go(sitting.place.value - 1);
-	else if (key === 'f') sitting.change(toggleFlag);
+	else if (key === 'f') sitting.change(toggleFlag, ({ flagged }) => (flagged ? 'Flagged.' : 'Flag removed.'));
 	else if (key === 'g' || key === 'u' || key === 's')
-		sitting.change((answer) => ({ ...answer, confidence: CONFIDENCE[key] }));
+		sitting.change(
+			(answer) => toggleConfidence(answer, CONFIDENCE[key]),
+			({ confidence }) => (confidence ? `Confidence: ${confidence}.` : 'Confidence taken back.'),
+		);
 	else if (key === 'v') sitting.check();
-	else if (key === 'h') sitting.choose({ isClockHidden: !sitting.settings.value.isClockHidden });
+	else if (key === 'h') sitting.set({ isClockHidden: !sitting.settings.value.isClockHidden });
 	else if (key === 'j') showList();
 	else return;
 	event.preventDefault();

@@ -1,9 +1,11 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { deadline, isPaused, left, passed, warningBetween } from '../../study/clock.ts';
+import { deadline, isPaused, left, lookedAt, passed, warningBetween } from '../../study/clock.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
-import { attemptIn, type AttemptState } from '../../study/responses.ts';
+import type { AttemptState } from '../../study/attempt-state.ts';
+import { attemptIn } from '../../study/responses.ts';
 import { showsReasons } from '../../study/answering.ts';
 import { writePlace } from '../../study/places.ts';
+import { settingsOf } from '../../study/store/records-of.ts';
 import type { Answer, Settings } from '../../study/store/records.ts';
 import type { Store } from '../../study/store/store.ts';
 import { records } from './own-records.ts';
@@ -21,11 +23,13 @@ export class Sitting {
 	readonly place = signal(0);
 	/** Milliseconds since 1970, every second. */
 	readonly now = signal(Date.now());
-	/** What a screen reader is told. */
+	/** What the reader is told, on screen and by a screen reader. */
 	readonly announcement = signal('');
 	readonly #store: Store;
-	/** Since when the question has been looked at; undefined while nobody looks. */
+	/** The last tick at which somebody looked; undefined while nobody does. */
 	#since: number | undefined = Date.now();
+	/** Milliseconds that the shown question was looked at, and that are not written down yet. */
+	#unwritten = 0;
 	#leftBefore: number | undefined;
 	readonly #stops: (() => void)[] = [];
 
@@ -34,7 +38,7 @@ export class Sitting {
 		this.id = id;
 		this.files = files;
 		this.state = computed(() => attemptIn(records.value, id));
-		this.settings = computed(() => (records.value.get('practice/settings/own')?.value ?? {}) as Settings);
+		this.settings = computed(() => settingsOf(records.value));
 		const last = (this.state.value?.attempt.questions.length ?? 1) - 1;
 		this.place.value = Math.min(Math.max(0, place), last);
 		const ticking = setInterval(() => this.#tick(), 1000);
@@ -78,24 +82,32 @@ export class Sitting {
 		return state !== undefined && !showsReasons(state, this.place.value) && !isPaused(state);
 	}
 
-	/** Changes the answer to the shown question, where it is still open. */
-	change(change: (answer: Answer) => Answer): void {
-		if (this.isOpen) this.#write(change(this.answer));
+	/**
+	 * Changes the answer to the shown question, where it is still open.
+	 * @param said What a screen reader is told of it, where the focus is elsewhere.
+	 */
+	change(change: (answer: Answer) => Answer, said?: (answer: Answer) => string): void {
+		if (!this.isOpen) return;
+		const answer = change(this.answer);
+		this.#write(answer);
+		if (said) this.announcement.value = said(answer);
 	}
 
-	/** Study mode: shows the reasons; from then on the answer stands. */
+	/** Study mode: shows the reasons, of a blank, too; from then on the answer stands. */
 	check(): void {
 		const { option } = this.answer;
-		if (this.state.value?.attempt.mode !== 'study' || option === undefined) return;
+		if (this.state.value?.attempt.mode !== 'study' || !this.isOpen) return;
 		this.change((answer) => ({ ...answer, revealed: true }));
-		const { key } = this.state.value.attempt.questions[this.place.value] ?? {};
-		this.announcement.value = option === key ? 'Right.' : 'Not right.';
+		const place = this.place.value;
+		const { key } = this.state.value.attempt.questions[place] ?? {};
+		this.announcement.value = `Question ${place + 1}: ${option === undefined ? 'left blank' : option === key ? 'right' : 'not right'}.`;
 	}
 
 	/** Shows another question; a place beyond the ends does nothing. */
 	go(place: number): void {
 		if (place < 0 || place >= (this.state.value?.attempt.questions.length ?? 0)) return;
 		this.#look(true);
+		this.announcement.value = '';
 		this.place.value = place;
 	}
 
@@ -103,12 +115,12 @@ export class Sitting {
 	togglePause(): void {
 		const state = this.state.value;
 		if (!state || state.end || state.attempt.mode !== 'study') return;
-		const open = state.pauses.find(({ to }) => to === undefined);
-		this.#look(open !== undefined);
+		const open = state.pauses.filter(({ to }) => to === undefined);
 		const now = Date.now();
-		if (open) void this.#store.put('practice/pauses', `${this.id}/${open.from}`, { to: now });
-		else void this.#store.put('practice/pauses', `${this.id}/${now}`, {});
-		this.announcement.value = open ? 'The clock goes on.' : 'Paused.';
+		this.#look(open.length > 0);
+		for (const { from } of open) void this.#store.put('practice/pauses', `${this.id}/${from}`, { to: now });
+		if (open.length === 0) void this.#store.put('practice/pauses', `${this.id}/${now}`, {});
+		this.announcement.value = open.length > 0 ? 'The clock goes on.' : 'Paused.';
 	}
 
 	/** Hands the attempt in. */
@@ -116,8 +128,8 @@ export class Sitting {
 		this.#end(Date.now(), 'reader');
 	}
 
-	/** Keeps a choice of the reader. */
-	choose(settings: Settings): void {
+	/** Keeps choices of the reader. */
+	set(settings: Settings): void {
 		void this.#store.put('practice/settings', 'own', { ...this.settings.value, ...settings });
 	}
 
@@ -133,6 +145,7 @@ export class Sitting {
 		this.now.value = now;
 		const state = this.state.value;
 		if (!state || state.end) return;
+		this.#count(now);
 		const over = deadline(state);
 		if (over !== undefined && now >= over) return this.#end(over, 'time');
 		const remaining = left(state, now);
@@ -142,17 +155,26 @@ export class Sitting {
 		this.#leftBefore = remaining;
 	}
 
-	/** Counts the time that the shown question has been looked at. */
+	/** Takes note of whether somebody looks at the question, and writes down for how long somebody did. */
 	#look(isLooking: boolean): void {
-		const since = this.#since;
-		this.#since = isLooking ? Date.now() : undefined;
-		if (since !== undefined && this.isOpen) this.#write(this.answer, since);
+		const now = Date.now();
+		this.#count(now);
+		this.#since = isLooking ? now : undefined;
+		if (this.#unwritten > 0 && this.isOpen) this.#write(this.answer);
+		this.#unwritten = 0;
 	}
 
-	#write(answer: Answer, since = this.#since): void {
-		const now = Date.now();
-		const spent = (answer.spent ?? 0) + (since === undefined ? 0 : Math.max(0, now - since));
-		if (this.#since !== undefined) this.#since = now;
+	/** Counts the time since the last tick. */
+	#count(now: number): void {
+		if (this.#since === undefined) return;
+		if (this.isOpen) this.#unwritten += lookedAt(this.#since, now);
+		this.#since = now;
+	}
+
+	#write(answer: Answer): void {
+		this.#count(Date.now());
+		const spent = (answer.spent ?? 0) + this.#unwritten;
+		this.#unwritten = 0;
 		void this.#store.put('practice/answers', `${this.id}/${this.place.value}`, { ...answer, spent });
 	}
 }

@@ -5,5 +5,4 @@ import { island } from './island.ts';
 import { ownStore } from './own-records.ts';
 import { pageData } from './page-data.ts';
 
-const root = island('practice');
-void ownStore().then(() => render(h(Hub, { data: pageData<PracticeData>('practice-data') }), root));
+void ownStore().then(() => render(h(Hub, { data: pageData<PracticeData>('practice-data') }), island('practice')));

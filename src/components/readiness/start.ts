@@ -1,7 +1,6 @@
 import { h, render } from 'preact';
-import type { MeData } from '../../study/me-data.ts';
 import { island } from '../practice/island.ts';
 import { pageData } from '../practice/page-data.ts';
-import { Readiness } from './Readiness.tsx';
+import { Readiness, type ReadinessData } from './Readiness.tsx';
 
-render(h(Readiness, { data: pageData<Pick<MeData, 'objectives'>>('readiness-data') }), island('readiness'));
+render(h(Readiness, { data: pageData<ReadinessData>('readiness-data') }), island('readiness'));

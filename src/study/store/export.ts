@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { checkRecord, isMoment, isObject, quoted } from './check-record.ts';
 import { EXPORT_VERSION, migrate, MIGRATIONS, type Migration } from './migrations.ts';
 import type { Records, StoredRecord } from './records.ts';

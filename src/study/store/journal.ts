@@ -2,12 +2,17 @@ import type { StoredRecord } from './records.ts';
 
 /** Entries on their way into the browser's database, noted at once: they outlive a page that is killed before they have arrived. */
 export interface Journal {
-	/** Notes what is on its way now, in place of what was noted before; nothing clears the note. Never throws. */
-	note(entries: readonly (readonly [string, StoredRecord])[]): void;
+	/**
+	 * Notes what is on its way now, in place of what was noted before; nothing clears the note. Never throws.
+	 * @returns False where it could not be noted.
+	 */
+	note(entries: readonly (readonly [string, StoredRecord])[]): boolean;
 	/** What this and other pages left behind, unchecked; the notes of other pages stay until {@link Journal.forget}. */
 	left(): unknown[];
-	/** Deletes all notes that `left` gave, once what they say is kept. */
+	/** Deletes the notes of others that `left` gave, once what they say is kept or noted again. */
 	forget(): void;
+	/** Deletes the notes of all pages. */
+	clear(): void;
 }
 
 const PREFIX = 'podium-journal-';
@@ -22,19 +27,25 @@ export function localJournal(page: string): Journal {
 	let found: readonly string[] = [];
 	return {
 		note: (entries) =>
-			attempt(undefined, (storage) =>
-				entries.length > 0 ? storage.setItem(own, JSON.stringify(entries)) : storage.removeItem(own),
-			),
+			attempt(false, (storage) => {
+				if (entries.length > 0) storage.setItem(own, JSON.stringify(entries));
+				else storage.removeItem(own);
+				return true;
+			}),
 		left: () =>
 			attempt([], (storage) => {
-				found = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
-					key.startsWith(PREFIX),
-				);
+				found = notesIn(storage).filter((key) => key !== own);
 				return found.flatMap((key) => parsed(storage.getItem(key)));
 			}),
 		forget: () => attempt(undefined, (storage) => found.forEach((key) => storage.removeItem(key))),
+		clear: () => attempt(undefined, (storage) => notesIn(storage).forEach((key) => storage.removeItem(key))),
 	};
 }
+
+const notesIn = (storage: Storage): string[] =>
+	Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+		key.startsWith(PREFIX),
+	);
 
 /** What is done with localStorage, or something else where the browser forbids it or has no room. */
 function attempt<T>(otherwise: T, work: (storage: Storage) => T): T {

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import type { Records, StoredRecord } from './records.ts';
 
 /**

@@ -185,8 +185,7 @@ class RecordStore implements Store {
 		const keys = [...this.#memory.keys()];
 		this.#memory = new Map();
 		this.#unsaved.clear();
-		this.#journal.note([]);
-		this.#journal.forget();
+		this.#journal.clear();
 		this.#isLoaded = true;
 		this.#tell(keys);
 	}
@@ -230,6 +229,8 @@ class RecordStore implements Store {
 	/** Takes what pages noted that were killed before it was kept. */
 	recover(): void {
 		for (const key of this.#take(this.#checked(this.#journal.left()))) this.#unsaved.add(key);
+		// One note is enough, this page's own: else each page that cannot save would leave another.
+		if (this.#unsaved.size > 0 && this.#journal.note(this.#entries([...this.#unsaved]))) this.#journal.forget();
 	}
 
 	/** Records by keys that memory holds. */
@@ -257,7 +258,7 @@ class RecordStore implements Store {
 		if (!this.#isLoaded || this.#problem?.kind === 'forbidden')
 			return {
 				kind: 'forbidden',
-				sentence: 'This browser keeps nothing for this site, so what you do here lasts until you close this tab.',
+				sentence: 'This browser keeps nothing for this site, so what you do here may be gone when you close this tab.',
 			};
 		if (this.#isToClear)
 			return {

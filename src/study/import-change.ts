@@ -1,0 +1,59 @@
+import { recordsOf } from './store/records-of.ts';
+import type { Records } from './store/records.ts';
+
+/** What an import changed. */
+export interface ImportChange {
+	/** Attempts that were not there before. */
+	readonly attempts: number;
+	/** Questions that had no answer before. */
+	readonly answers: number;
+	/** All other records that are not what they were; what belongs to a new attempt is not counted again. */
+	readonly others: number;
+}
+
+/**
+ * What became of some records.
+ * @param before As they were.
+ * @param after The same, merged with others.
+ */
+export function importChange(before: Records, after: Records): ImportChange {
+	const attempts = less(attemptsIn(after), attemptsIn(before));
+	const answers = less(answersIn(after), answersIn(before));
+	const isOther = (key: string): boolean => {
+		const [, ofAttempt] = /^practice\/(?:attempts|answers|ends|pauses)\/([^/]+)/.exec(key) ?? [];
+		return after.get(key) !== before.get(key) && !answers.has(key) && !attempts.has(ofAttempt ?? '');
+	};
+	return { attempts: attempts.size, answers: answers.size, others: [...after.keys()].filter(isOther).length };
+}
+
+/** What an import changed, in a sentence for the reader: "1 attempt and 3 answers are new, and 2 other records changed." */
+export function importText({ attempts, answers, others }: ImportChange): string {
+	if (attempts + answers + others === 0) return 'Merged: all of it was here already, so nothing changed.';
+	const found =
+		attempts + answers === 0
+			? 'Merged: no attempt or answer is new'
+			: `Merged: ${counted(attempts, 'attempt')} and ${counted(answers, 'answer')} are new`;
+	return others === 0 ? `${found}.` : `${found}, and ${counted(others, 'other record')} changed.`;
+}
+
+/** True if both sides have attempts and none in common, deleted ones included: the file may be somebody else's. */
+export function isOfAnother(own: Records, imported: Records): boolean {
+	const theirs = attemptsIn(imported);
+	return theirs.size > 0 && attemptsIn(own).size > 0 && ![...theirs].some((id) => own.has(`practice/attempts/${id}`));
+}
+
+const less = (all: ReadonlySet<string>, held: ReadonlySet<string>): Set<string> =>
+	new Set([...all].filter((each) => !held.has(each)));
+
+/** Ids. */
+const attemptsIn = (records: Records): Set<string> => new Set(recordsOf(records, 'practice/attempts').keys());
+
+/** Keys of records. */
+const answersIn = (records: Records): Set<string> =>
+	new Set(
+		Array.from(recordsOf(records, 'practice/answers')).flatMap(([key, { option }]) =>
+			option === undefined ? [] : [`practice/answers/${key}`],
+		),
+	);
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { importChange, importText, isOfAnother } from '../../src/study/import-change.ts';
+import { merge } from '../../src/study/store/merge.ts';
+import type { Records } from '../../src/study/store/records.ts';
+import { stored } from './arbitrary-records.ts';
+
+const questions = ['a/b', 'a/c'].map((id) => ({
+	...{ id, digest: '0123456789ab', key: 'a', objectives: ['o/p'], options: ['a', 'b', 'c', 'd'] },
+}));
+const form = { kind: 'drill', outline: '2025-11', section: 'ingestion' };
+const recordsOf = (values: Readonly<Record<string, unknown>>, at = 5): Records =>
+	new Map(Object.entries(values).map(([key, value]) => [key, stored(key, { at, value })]));
+const attempt = (id: string, ...answers: readonly object[]): Records =>
+	recordsOf({
+		[`practice/attempts/${id}`]: { form, mode: 'study', startedAt: 1, minutes: null, questions },
+		...Object.fromEntries(answers.map((answer, place) => [`practice/answers/${id}/${place}`, answer])),
+	});
+
+describe('an import', () => {
+	it('counts attempts and answers that are new, and what else changed', () => {
+		const own = merge(attempt('aaaaaaaa', { spent: 3 }), recordsOf({ 'practice/hits/a/b': { done: true } }));
+		const file = merge(
+			merge(attempt('aaaaaaaa'), attempt('bbbbbbbb', { option: 'a' }, { option: 'b' })),
+			recordsOf({ 'practice/answers/aaaaaaaa/0': { option: 'a' }, 'practice/hits/a/b': { note: 'Again.' } }, 9),
+		);
+		const change = importChange(own, merge(own, file));
+		expect(change).toEqual({ attempts: 1, answers: 3, others: 1 });
+		expect(importText(change)).toBe('Merged: 1 attempt and 3 answers are new, and 1 other record changed.');
+	});
+
+	it('counts nothing of a new attempt twice', () => {
+		const file = merge(
+			attempt('bbbbbbbb', { option: 'a' }, { spent: 5 }),
+			recordsOf({ 'practice/ends/bbbbbbbb': { at: 4, by: 'reader' } }),
+		);
+		expect(importText(importChange(new Map(), file))).toBe('Merged: 1 attempt and 1 answer are new.');
+		const noted = recordsOf({ 'practice/hits/a/b': { note: 'Again.' } });
+		expect(importText(importChange(file, merge(file, noted)))).toBe(
+			'Merged: no attempt or answer is new, and 1 other record changed.',
+		);
+	});
+
+	it('that brings nothing says so', () => {
+		const own = attempt('aaaaaaaa', { option: 'a' });
+		expect(importText(importChange(own, merge(own, own)))).toBe(
+			'Merged: all of it was here already, so nothing changed.',
+		);
+		expect(importText(importChange(new Map(), own))).toBe('Merged: 1 attempt and 1 answer are new.');
+	});
+
+	it('may be of another where both sides have attempts, and none in common', () => {
+		const [one, other] = [attempt('aaaaaaaa'), attempt('bbbbbbbb')];
+		expect(isOfAnother(one, other)).toBe(true);
+		expect(isOfAnother(one, merge(one, other))).toBe(false);
+		expect(isOfAnother(new Map(), other)).toBe(false);
+		expect(isOfAnother(one, recordsOf({ 'practice/hits/a/b': { done: true } }))).toBe(false);
+		expect(isOfAnother(recordsOf({ 'practice/attempts/aaaaaaaa': null }), other)).toBe(false);
+		const discarded = merge(one, recordsOf({ 'practice/attempts/bbbbbbbb': null }));
+		expect(isOfAnother(discarded, other)).toBe(false);
+	});
+});
