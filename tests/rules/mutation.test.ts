@@ -32,7 +32,7 @@ interface Mutant {
 /** Mutants are many; a handful would pass for a proof if content went missing. */
 const AT_LEAST = 300;
 /** So many of a family are tried at most. */
-const MOST_OF_A_FAMILY = 250;
+const MOST_OF_A_FAMILY = 150;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const content = await readContent(`${root}src/content`, root);

@@ -209,5 +209,7 @@ function withoutCode(text: string, page: Parameters<typeof mainTextOf>[0]): stri
 	return elementsWhere(page, ({ name }) => name === 'code' || name === 'pre')
 		.map(textOf)
 		.filter((code) => code !== '')
+		// The longest first: a word of code stands in whole blocks of it, too.
+		.sort((a, b) => b.length - a.length)
 		.reduce((rest, code) => rest.replaceAll(code, ''), text);
 }
