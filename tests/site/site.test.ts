@@ -206,10 +206,12 @@ function isAbove(link: string, address: string): boolean {
 
 /** A page's text without that of its code, which may say what it likes. */
 function withoutCode(text: string, page: Parameters<typeof mainTextOf>[0]): string {
-	return elementsWhere(page, ({ name }) => name === 'code' || name === 'pre')
-		.map(textOf)
-		.filter((code) => code !== '')
-		// The longest first: a word of code stands in whole blocks of it, too.
-		.sort((a, b) => b.length - a.length)
-		.reduce((rest, code) => rest.replaceAll(code, ''), text);
+	return (
+		elementsWhere(page, ({ name }) => name === 'code' || name === 'pre')
+			.map(textOf)
+			.filter((code) => code !== '')
+			// The longest first: a word of code stands in whole blocks of it, too.
+			.sort((a, b) => b.length - a.length)
+			.reduce((rest, code) => rest.replaceAll(code, ''), text)
+	);
 }
