@@ -66,6 +66,14 @@ describe.each(SIZES)('every state of practice on a %s', (_, width, height) => {
 		await unfoldAll(page);
 		await page.getByRole('button', { name: 'Delete everything…' }).click();
 		await looks('the page of one’s own, unfolded');
+		await page.goto(`${url}team/readiness/`);
+		await page
+			.locator('input[type=file]')
+			.setInputFiles([{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{') }]);
+		await page.getByRole('alert').getByText('bad.json').waitFor();
+		await looks('a refused file');
+		await begin(page, `${url}practice/sit/#quiz=teach-developing-code`, 'study');
+		await looks('a quiz of a session');
 		await page.goto(`${url}practice/print/#paper=${code}`);
 		await page.locator('.paper').waitFor();
 		await looks('a paper to print');
