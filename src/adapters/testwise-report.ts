@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { testwise, type BlindRow } from '../views/testwise.ts';
+import { mostTelling, testwise, type BlindRow } from '../views/testwise.ts';
 
 /** The testwise table as text, and whether the bank passes. */
 export function testwiseReport(knowledge: KnowledgeBase): { readonly text: string; readonly isFair: boolean } {
@@ -10,14 +10,14 @@ export function testwiseReport(knowledge: KnowledgeBase): { readonly text: strin
 		...bank.map((row) => `${row.isFair ? 'ok    ' : 'FAILED'}  ${lineOf(row)}`),
 	];
 	if (papers.length > 0) {
-		const best = papers.map(({ title, rows }) => ({ title, row: bestOf(rows) }));
+		const best = papers.map(({ title, rows }) => ({ title, row: mostTelling(rows) }));
 		lines.push('', 'By fixed paper of the newest release, the best strategy (gated, too):');
 		lines.push(
 			...best.map(({ title, row }) => `${row.isFair ? 'ok    ' : 'FAILED'}  ${title.padEnd(22)} ${lineOf(row)}`),
 		);
 	}
 	lines.push('', 'By domain, the best strategy (reported, not gated):');
-	lines.push(...domains.map(({ id, rows }) => `        ${id.padEnd(22)} ${lineOf(bestOf(rows))}`));
+	lines.push(...domains.map(({ id, rows }) => `        ${id.padEnd(22)} ${lineOf(mostTelling(rows))}`));
 	if (keys) {
 		const { counts, chiSquare, longestRun, longestRunBound } = keys;
 		lines.push(
@@ -28,10 +28,6 @@ export function testwiseReport(knowledge: KnowledgeBase): { readonly text: strin
 	}
 	return { text: lines.join('\n'), isFair };
 }
-
-/** The row of the strategy that chance explains least. */
-const bestOf = (rows: readonly BlindRow[]): BlindRow =>
-	rows.reduce((most, row) => (row.chance < most.chance ? row : most));
 
 const lineOf = ({ percent, chance, does }: BlindRow): string =>
 	`${String(percent).padStart(3)}%  p ${chance.toFixed(3)}  ${does}`;

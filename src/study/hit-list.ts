@@ -4,7 +4,7 @@ import type { Hit, Records } from './store/records.ts';
 import { sectionFor, type StudyOutline } from './study-outline.ts';
 
 /** Why a question is on the list, the first to learn anew first. */
-export const HIT_REASONS = ['sure and wrong', 'wrong', 'blank', 'guessed', 'unsure'] as const;
+const HIT_REASONS = ['sure and wrong', 'wrong', 'blank', 'guessed', 'unsure'] as const;
 /** Why a question is on the list. */
 export type HitReason = (typeof HIT_REASONS)[number];
 

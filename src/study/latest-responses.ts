@@ -1,7 +1,7 @@
 import type { Response } from './responses.ts';
 
 /** Newest first; of equal age by attempt and place. */
-export const newestFirst = (a: Response, b: Response): number =>
+const newestFirst = (a: Response, b: Response): number =>
 	b.at - a.at || (a.attempt < b.attempt ? -1 : a.attempt > b.attempt ? 1 : a.place - b.place);
 
 /** What was last answered to each question, newest first: a later answer takes the place of an earlier one. */

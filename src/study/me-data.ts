@@ -3,6 +3,8 @@ import type { PracticeData } from './practice-data.ts';
 
 /** What the page of one's own knows when it opens: practice, and what can be read. */
 export interface MeData extends PracticeData {
+	/** Minutes that a card takes: as many as the policy gives a question. */
+	readonly minutesPerCard: number;
 	/** Write-ups, notebooks and official pages. */
 	readonly assets: readonly Asset[];
 	/** Questions of the newest release, by outline and section. */

@@ -1,8 +1,11 @@
 import { latestResponses } from './latest-responses.ts';
 import type { Response } from './responses.ts';
 import { sectionFor, type StudyOutline, type StudySection } from './study-outline.ts';
-import { wilson, Z95 } from './wilson.ts';
+import { wilson, Z } from './wilson.ts';
 import { falseRates, wordFor, type FalseRates, type Word } from './words.ts';
+
+/** Level in percent of the intervals that are drawn. */
+export const DRAWN_LEVEL = 95;
 
 /** Right answers of some questions. */
 export interface Tally {
@@ -112,7 +115,7 @@ function tallyOf(responses: readonly Response[]): Tally {
 		right,
 		asked,
 		blank: responses.filter(({ option }) => option === undefined).length,
-		...wilson(right, asked, Z95),
+		...wilson(right, asked, Z[DRAWN_LEVEL]),
 		secondsMedian: median(responses.flatMap(({ spent }) => (spent === undefined ? [] : [spent / 1000]))),
 	};
 }

@@ -10,7 +10,6 @@ export interface Response {
 	readonly place: number;
 	readonly question: string;
 	readonly objectives: readonly string[];
-	readonly digest: string;
 	readonly key: OptionId;
 	/** Undefined where it was left blank. */
 	readonly option: OptionId | undefined;
@@ -77,7 +76,7 @@ export function responsesIn(records: Records, now: number): Response[] {
 
 function responseOf(
 	{ id, answers, end }: AttemptState,
-	{ id: question, objectives, digest, key }: AskedQuestion,
+	{ id: question, objectives, key }: AskedQuestion,
 	place: number,
 	asked: ReadonlySet<string>,
 ): Response {
@@ -85,5 +84,5 @@ function responseOf(
 	const isRight = option === key;
 	const at = end?.at ?? 0;
 	const isRepeat = asked.has(question);
-	return { attempt: id, place, question, objectives, digest, key, option, isRight, confidence, spent, at, isRepeat };
+	return { attempt: id, place, question, objectives, key, option, isRight, confidence, spent, at, isRepeat };
 }

@@ -1,10 +1,8 @@
 /**
- * Where two-sided intervals of a level end, in standard deviations of the normal distribution. Two-sided at every level: only so do
- * the measured figures behind the words come out (see `words.ts`).
+ * Where two-sided intervals of a level in percent end, in standard deviations of the normal distribution. Two-sided at every level:
+ * only so do the measured figures behind the words come out (see `words.ts`).
  */
-export const Z80 = 1.2815515655446004;
-export const Z95 = 1.959963984540054;
-export const Z99 = 2.5758293035489004;
+export const Z = { 80: 1.2815515655446004, 95: 1.959963984540054, 99: 2.5758293035489004 } as const;
 
 /** A share of right answers between two bounds, each from 0 to 1. */
 export interface Interval {
@@ -16,7 +14,7 @@ export interface Interval {
  * The Wilson score interval, which Brown, Cai and DasGupta (2001) recommend for few questions.
  * @param right Right answers, from 0 to `asked`.
  * @param asked Questions; none at all excludes no share.
- * @param z How wide: {@link Z80}, {@link Z95} or {@link Z99}.
+ * @param z How wide: a value of {@link Z}.
  */
 export function wilson(right: number, asked: number, z: number): Interval {
 	const spread = asked === 0 ? 0 : (right * (asked - right)) / asked;

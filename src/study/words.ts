@@ -1,11 +1,14 @@
 import { chanceThat } from './binomial.ts';
-import { wilson, Z80, Z99 } from './wilson.ts';
+import { wilson, Z } from './wilson.ts';
 
 /**
  * What a report says of a section, measured by the team's own target. "weak" and "fine" are claims and can be false; the third
  * word claims nothing.
  */
 export type Word = 'weak' | 'fine' | 'not enough evidence';
+
+/** Levels in percent of the intervals that the words stand on. */
+export const LEVELS = { weak: 99, fine: 80 } as const;
 
 /**
  * The word for some right answers: weak where even the upper end of the two-sided 99% interval is below the target, fine where the
@@ -16,14 +19,15 @@ export type Word = 'weak' | 'fine' | 'not enough evidence';
  * @param target A share, from 0 to 1.
  */
 export function wordFor(right: number, asked: number, target: number): Word {
-	if (wilson(right, asked, Z99).high < target) return 'weak';
-	if (wilson(right, asked, Z80).low >= target) return 'fine';
+	if (wilson(right, asked, Z[LEVELS.weak]).high < target) return 'weak';
+	if (wilson(right, asked, Z[LEVELS.fine]).low >= target) return 'fine';
 	return 'not enough evidence';
 }
 
-/** How far from the target a candidate is of whom the lesser rates speak: five points above it, ten below. */
-const ABOVE = 0.05;
-const BELOW = 0.1;
+/** How far above the target a candidate is of whom the lesser rate of "weak" speaks, as a share. */
+export const ABOVE = 0.05;
+/** How far below it, for "fine". */
+export const BELOW = 0.1;
 
 /** How often a word is false: exact probabilities, for one look at so many questions. */
 export interface FalseRates {
@@ -42,7 +46,7 @@ export interface FalseRates {
 }
 
 /**
- * How often each word is false of a section with so many questions. 0 where nothing earns the word: see {@link leastFor}.
+ * How often each word is false of a section with so many questions. 0 where nothing earns the word: see {@link wordLimits}.
  * @param target A share, from 0 to 1.
  */
 export function falseRates(asked: number, target: number): FalseRates {
@@ -66,7 +70,7 @@ export interface WordLimits {
 }
 
 /** The right answers at which the words begin, for a section with so many questions. */
-export function leastFor(target: number, asked: number): WordLimits {
+export function wordLimits(target: number, asked: number): WordLimits {
 	const words = Array.from({ length: asked + 1 }, (_, right) => wordFor(right, asked, target));
 	const [weak, fine] = [words.lastIndexOf('weak'), words.indexOf('fine')];
 	return { weak: weak < 0 ? undefined : weak, fine: fine < 0 ? undefined : fine };

@@ -15,6 +15,7 @@ export function meData(knowledge: KnowledgeBase, base: string): MeData {
 	const own = (address: string) => base + address.slice(1);
 	return {
 		...practiceData(knowledge, base),
+		minutesPerCard: knowledge.only('policy')?.minutesPerQuestion ?? 1,
 		questions: questionCounts(knowledge),
 		assets: [
 			...assets(knowledge).flatMap(({ kind, id, title, address, minutes, objectives }): Asset[] =>

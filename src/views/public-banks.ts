@@ -2,7 +2,7 @@ import { STRATEGIES } from '../assessment/strategies.ts';
 import { levelFor } from '../assessment/testwise.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PublicBank } from '../schemas/ledger.ts';
-import type { BlindRow } from './testwise.ts';
+import { mostTelling, type BlindRow } from './testwise.ts';
 
 /** What guessing gets from one bank, on one line. */
 export interface GuessedBank {
@@ -50,12 +50,6 @@ export function guessed(questions: number, rows: readonly BlindRow[]): GuessedBa
 	if (!longest) return undefined;
 	return { questions, longest, telling: mostTelling(rows), isFair: rows.every(({ isFair }) => isFair) };
 }
-
-/** The row that chance explains least; of several, the one with most right answers. */
-export const mostTelling = (rows: readonly BlindRow[]): BlindRow =>
-	rows.reduce((most, row) =>
-		row.chance < most.chance || (row.chance === most.chance && row.percent > most.percent) ? row : most,
-	);
 
 const rowsOf = (scores: PublicBank['scores']): BlindRow[] =>
 	Object.entries(scores).map(([id, { percent, chance }]) => ({

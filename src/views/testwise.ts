@@ -71,3 +71,9 @@ const rowOf = ({ strategy: { id, does }, credit, questions, tail, isFair }: Blin
 	chance: tail,
 	isFair,
 });
+
+/** The row that chance explains least; of several, the one with most right answers. */
+export const mostTelling = (rows: readonly BlindRow[]): BlindRow =>
+	rows.reduce((most, row) =>
+		row.chance < most.chance || (row.chance === most.chance && row.percent > most.percent) ? row : most,
+	);

@@ -22,7 +22,6 @@ const response = (changes: Partial<Response> = {}): Response => ({
 	place: 0,
 	question: 'a/b',
 	objectives: ['o/p'],
-	digest: '0123456789ab',
 	key: 'a',
 	option: 'b',
 	isRight: false,

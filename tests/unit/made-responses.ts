@@ -36,7 +36,6 @@ export function response(parts: Partial<Response> = {}): Response {
 		place: made,
 		question: `light/question-${made}`,
 		objectives: ['light/one'],
-		digest: '0123456789ab',
 		key: 'a',
 		option: isRight ? 'a' : 'b',
 		isRight,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomial, chanceThat } from '../../src/study/binomial.ts';
-import { wilson, Z80, Z95, Z99 } from '../../src/study/wilson.ts';
+import { wilson, Z } from '../../src/study/wilson.ts';
 import { chanceOfCatchingHalf, wordErrors } from '../../src/study/word-errors.ts';
-import { falseRates, leastFor, wordFor } from '../../src/study/words.ts';
+import { falseRates, wordLimits, wordFor } from '../../src/study/words.ts';
 
 const TARGET = 0.75;
 /** Questions of each section in a paper of November 2025. */
@@ -13,7 +13,7 @@ const QUOTAS = [13, 4, 6, 3, 6, 8, 6, 4, 6, 3];
 const counts = fc
 	.integer({ min: 0, max: 200 })
 	.chain((asked) => fc.record({ asked: fc.constant(asked), right: fc.integer({ min: 0, max: asked }) }));
-const level = fc.constantFrom(Z80, Z95, Z99);
+const level = fc.constantFrom(Z[80], Z[95], Z[99]);
 const target = fc.double({ min: 0.5, max: 0.99, noNaN: true });
 
 describe('the Wilson interval', () => {
@@ -26,13 +26,13 @@ describe('the Wilson interval', () => {
 		[59, [35, 47, 71], [41, 57, 80], [42, 59, 81], [47, 68, 88], [50, 73, 92], [53, 80, 95]],
 	])('of %i questions is the one of the standards, in percent', (asked, ...rows) => {
 		for (const [right = 0, ...percents] of rows) {
-			const { low, high } = wilson(right, asked, Z95);
+			const { low, high } = wilson(right, asked, Z[95]);
 			expect([right, Math.round(100 * low), Math.round(100 * high)]).toEqual([right, ...percents]);
 		}
 	});
 
 	it('excludes nothing where nothing was asked', () => {
-		expect(wilson(0, 0, Z95)).toEqual({ low: 0, high: 1 });
+		expect(wilson(0, 0, Z[95])).toEqual({ low: 0, high: 1 });
 	});
 
 	it('lies between 0 and 1 around the share, and mirrors the interval of wrong answers', () => {
@@ -60,7 +60,7 @@ describe('the Wilson interval', () => {
 				expect(more.high).toBeGreaterThanOrEqual(here.high - 1e-12);
 				const twice = wilson(2 * right, 2 * asked, z);
 				expect(twice.high - twice.low).toBeLessThanOrEqual(here.high - here.low + 1e-12);
-				expect(wilson(right, asked, Z99).high).toBeGreaterThanOrEqual(wilson(right, asked, Z80).high - 1e-12);
+				expect(wilson(right, asked, Z[99]).high).toBeGreaterThanOrEqual(wilson(right, asked, Z[80]).high - 1e-12);
 			}),
 		);
 	});
@@ -91,28 +91,28 @@ describe('the binomial distribution', () => {
 
 describe('the words', () => {
 	it('call 12 of 13 and 16 of 18 fine at a target of 75%, and nothing less', () => {
-		expect(leastFor(TARGET, 13)).toEqual({ weak: 5, fine: 12 });
-		expect(leastFor(TARGET, 18)).toEqual({ weak: 8, fine: 16 });
+		expect(wordLimits(TARGET, 13)).toEqual({ weak: 5, fine: 12 });
+		expect(wordLimits(TARGET, 18)).toEqual({ weak: 8, fine: 16 });
 		expect(wordFor(12, 13, TARGET)).toBe('fine');
 		expect(wordFor(11, 13, TARGET)).toBe('not enough evidence');
 		expect(wordFor(5, 13, TARGET)).toBe('weak');
 	});
 
 	it('say of three and four questions at most that they are weak', () => {
-		expect(leastFor(TARGET, 0)).toEqual({ weak: undefined, fine: undefined });
-		expect(leastFor(TARGET, 3)).toEqual({ weak: 0, fine: undefined });
-		expect(leastFor(TARGET, 4)).toEqual({ weak: 0, fine: undefined });
-		expect(leastFor(TARGET, 5)).toEqual({ weak: 1, fine: 5 });
+		expect(wordLimits(TARGET, 0)).toEqual({ weak: undefined, fine: undefined });
+		expect(wordLimits(TARGET, 3)).toEqual({ weak: 0, fine: undefined });
+		expect(wordLimits(TARGET, 4)).toEqual({ weak: 0, fine: undefined });
+		expect(wordLimits(TARGET, 5)).toEqual({ weak: 1, fine: 5 });
 	});
 
 	it('begin at the right answers that an independent calculation gives', () => {
-		const limits = Array.from({ length: 16 }, (_, index) => leastFor(TARGET, index + 3));
+		const limits = Array.from({ length: 16 }, (_, index) => wordLimits(TARGET, index + 3));
 		expect(limits.map(({ weak }) => weak)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6, 7, 8, 8]);
 		expect(limits.slice(2).map(({ fine }) => fine)).toEqual([5, 6, 7, 8, 9, 10, 11, 11, 12, 13, 14, 15, 16, 16]);
 	});
 
 	it('stand on two-sided levels: by 99% only 20 of 20 would be fine', () => {
-		const isFine = (asked: number) => wilson(asked, asked, Z99).low >= TARGET;
+		const isFine = (asked: number) => wilson(asked, asked, Z[99]).low >= TARGET;
 		expect([19, 20].map(isFine)).toEqual([false, true]);
 	});
 
@@ -122,7 +122,7 @@ describe('the words', () => {
 			fc.property(counts, target, ({ asked }, goal) => {
 				const words = Array.from({ length: asked + 1 }, (_, right) => order.indexOf(wordFor(right, asked, goal)));
 				expect(words).toEqual([...words].sort((a, b) => a - b));
-				const { weak = -1, fine = asked + 1 } = leastFor(goal, asked);
+				const { weak = -1, fine = asked + 1 } = wordLimits(goal, asked);
 				expect(words.map((word) => order[word])).toEqual(
 					words.map((_, right) => (right <= weak ? 'weak' : right >= fine ? 'fine' : 'not enough evidence')),
 				);

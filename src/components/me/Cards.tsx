@@ -7,6 +7,7 @@ import type { Response } from '../../study/responses.ts';
 import type { OptionId, Settings } from '../../study/store/records.ts';
 import { optionOrder } from '../../assessment/papers/paper.ts';
 import { fetchQuestions, sentenceOf } from '../practice/bank.ts';
+import { LETTERS } from '../practice/letters.ts';
 import { Html } from '../practice/Html.tsx';
 import { ownStore, records } from '../practice/own-records.ts';
 import { USUAL_MINUTES } from './Choices.tsx';
@@ -17,9 +18,6 @@ const GRADES: readonly (readonly [CardGrade, string])[] = [
 	['good', 'Known'],
 	['easy', 'Easy'],
 ];
-/** Minutes that a card takes: a question read, answered and compared. */
-const MINUTES_PER_CARD = 2;
-const LETTERS = 'ABCD';
 
 interface Props {
 	readonly responses: readonly Response[];
@@ -38,7 +36,7 @@ export function Cards({ responses, settings, data, examDate }: Props) {
 		now,
 		examAt,
 		minutesPerDay,
-		minutesPerCard: MINUTES_PER_CARD,
+		minutesPerCard: data.minutesPerCard,
 	});
 	const [graded, setGraded] = useState(0);
 	const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -67,7 +65,7 @@ export function Cards({ responses, settings, data, examDate }: Props) {
 	return (
 		<div class="cards-due">
 			<p>
-				{queue.length} due, about {queue.length * MINUTES_PER_CARD} minutes.{' '}
+				{queue.length} due, about {queue.length * data.minutesPerCard} minutes.{' '}
 				{waiting > 0 &&
 					(ahead === 'days'
 						? `${waiting} more wait for tomorrow, under your ${minutesPerDay} minutes a day. `

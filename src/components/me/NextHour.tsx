@@ -5,6 +5,7 @@ import { writePlace } from '../../study/places.ts';
 import type { Report } from '../../study/report.ts';
 import { recordsOf } from '../../study/store/records-of.ts';
 import { ownStore, records } from '../practice/own-records.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
 
 const KINDS = { 'write-up': 'Write-up', notebook: 'Notebook', resource: 'Official page' } as const;
 
@@ -93,34 +94,30 @@ export function NextHour({ report, data }: { readonly report: Report; readonly d
 					(asked + {ASSUMED.priorQuestions}). Studying is taken to lift a section to {ASSUMED.studied}. What is missing,
 					times the section’s questions in the exam, are the right answers more that an hour there may bring.
 				</p>
-				<div class="table-scroll" tabIndex={0} role="region" aria-label="Arithmetic">
-					<table>
-						<thead>
-							<tr>
-								<th scope="col">Section</th>
-								<th scope="col">Right</th>
-								<th scope="col">Drawn share</th>
-								<th scope="col">Missing to {ASSUMED.studied}</th>
-								<th scope="col">× questions</th>
-								<th scope="col">= right answers more</th>
-							</tr>
-						</thead>
-						<tbody>
-							{next.sections.map(({ id, title, right, asked, shrunk, shortfall, questions, gain }) => (
-								<tr key={id}>
-									<th scope="row">{title}</th>
-									<td>
-										{right} of {asked}
-									</td>
-									<td>{shrunk.toFixed(3)}</td>
-									<td>{shortfall.toFixed(3)}</td>
-									<td>{questions.toFixed(3)}</td>
-									<td>{gain.toFixed(3)}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</div>
+				<ScrollingTable
+					label="Arithmetic"
+					heads={[
+						'Section',
+						'Right',
+						'Drawn share',
+						`Missing to ${ASSUMED.studied}`,
+						'× questions',
+						'= right answers more',
+					]}
+				>
+					{next.sections.map(({ id, title, right, asked, shrunk, shortfall, questions, gain }) => (
+						<tr key={id}>
+							<th scope="row">{title}</th>
+							<td>
+								{right} of {asked}
+							</td>
+							<td>{shrunk.toFixed(3)}</td>
+							<td>{shortfall.toFixed(3)}</td>
+							<td>{questions.toFixed(3)}</td>
+							<td>{gain.toFixed(3)}</td>
+						</tr>
+					))}
+				</ScrollingTable>
 			</details>
 		</div>
 	);

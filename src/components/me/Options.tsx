@@ -1,8 +1,7 @@
 import type { QuestionFile } from '../../study/question-file.ts';
 import type { OptionId } from '../../study/store/records.ts';
+import { LETTERS } from '../practice/letters.ts';
 import { Html } from '../practice/Html.tsx';
-
-const LETTERS = 'ABCD';
 
 interface Props {
 	readonly file: QuestionFile;

@@ -1,10 +1,12 @@
-import type { Report as ReportData, SectionReport, Tally } from '../../study/report.ts';
+import { DRAWN_LEVEL, type Report as ReportData, type SectionReport, type Tally } from '../../study/report.ts';
 import type { Response } from '../../study/responses.ts';
 import type { Settings } from '../../study/store/records.ts';
-import { leastFor, type FalseRates } from '../../study/words.ts';
+import { ABOVE, BELOW, LEVELS, wordLimits, type FalseRates } from '../../study/words.ts';
 import { dayOf } from '../practice/today.ts';
 import { hitId, questionTitle } from './question-title.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
 
+const points = (share: number): string => `${Math.round(100 * share)} points`;
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 /** Small probabilities with a digit more: "0.3%", "less than 0.1%". */
 function chance(share: number): string {
@@ -42,24 +44,16 @@ export function Report({ report, settings }: { readonly report: ReportData; read
 				{outline.title}: against the target of {percent(target)}, which is{' '}
 				{settings.target === undefined ? 'your team’s own' : 'your own'}. No pass mark is published.
 			</p>
-			<div class="table-scroll" tabIndex={0} role="region" aria-label="Sections">
-				<table class="report" aria-describedby="report-target">
-					<thead>
-						<tr>
-							<th scope="col">Section</th>
-							<th scope="col">Says</th>
-							<th scope="col">Right</th>
-							<th scope="col">Likely between (95%)</th>
-							<th scope="col">Pace</th>
-						</tr>
-					</thead>
-					<tbody>
-						{sections.map((section) => (
-							<Row key={section.id} section={section} target={target} />
-						))}
-					</tbody>
-				</table>
-			</div>
+			<ScrollingTable
+				label="Sections"
+				class="report"
+				describedBy="report-target"
+				heads={['Section', 'Says', 'Right', `Likely between (${DRAWN_LEVEL}%)`, 'Pace']}
+			>
+				{sections.map((section) => (
+					<Row key={section.id} section={section} target={target} />
+				))}
+			</ScrollingTable>
 			<Pace total={total} allowed={report.secondsAllowed} />
 			<Confidence report={report} />
 			<Errors sections={sections} target={target} />
@@ -163,7 +157,7 @@ function Confidence({ report: { confidence } }: { readonly report: ReportData })
 function Errors({ sections, target }: { readonly sections: readonly SectionReport[]; readonly target: number }) {
 	const counted = sections.filter(({ asked }) => asked > 0);
 	const limit = (asked: number, word: 'weak' | 'fine'): string => {
-		const least = leastFor(target, asked)[word];
+		const least = wordLimits(target, asked)[word];
 		return least === undefined ? 'out of reach' : String(least);
 	};
 	const both = (...shares: readonly (number | undefined)[]): string =>
@@ -177,41 +171,37 @@ function Errors({ sections, target }: { readonly sections: readonly SectionRepor
 		<details>
 			<summary>How often each word is false</summary>
 			<p>
-				“Weak” is said where even the upper end of the 99% interval is below {percent(target)}, “fine” where the lower
-				end of the 80% interval reaches it. The first figure is the worst case: someone exactly at the target. The
-				second is someone {isBelow100 && 'five points above who is called weak, or '}ten points below who is called
-				fine. The figures are for one section; with several of them, and with a look after every paper, some word is
-				false more often.
+				“Weak” is said where even the upper end of the {LEVELS.weak}% interval is below {percent(target)}, “fine” where
+				the lower end of the {LEVELS.fine}% interval reaches it. The first figure is the worst case: someone exactly at
+				the target. The second is someone {isBelow100 && `${points(ABOVE)} above who is called weak, or `}
+				{points(BELOW)} below who is called fine. The figures are for one section; with several of them, and with a look
+				after every paper, some word is false more often.
 			</p>
-			<div class="table-scroll" tabIndex={0} role="region" aria-label="False words">
-				<table>
-					<thead>
-						<tr>
-							<th scope="col">Section</th>
-							<th scope="col">Asked</th>
-							<th scope="col">Weak at most</th>
-							<th scope="col">“Weak” is false: at the target{isBelow100 && ' / five points above'}</th>
-							<th scope="col">Fine at least</th>
-							<th scope="col">“Fine” is false: at the target / ten points below</th>
+			<ScrollingTable
+				label="False words"
+				heads={[
+					'Section',
+					'Asked',
+					'Weak at most',
+					`“Weak” is false: at the target${isBelow100 ? ` / ${points(ABOVE)} above` : ''}`,
+					'Fine at least',
+					`“Fine” is false: at the target / ${points(BELOW)} below`,
+				]}
+			>
+				{counted.map(({ id, title, asked, falseRates }) => {
+					const [weak, fine] = rates(falseRates);
+					return (
+						<tr key={id}>
+							<th scope="row">{title}</th>
+							<td>{asked}</td>
+							<td>{limit(asked, 'weak')}</td>
+							<td>{weak}</td>
+							<td>{limit(asked, 'fine')}</td>
+							<td>{fine}</td>
 						</tr>
-					</thead>
-					<tbody>
-						{counted.map(({ id, title, asked, falseRates }) => {
-							const [weak, fine] = rates(falseRates);
-							return (
-								<tr key={id}>
-									<th scope="row">{title}</th>
-									<td>{asked}</td>
-									<td>{limit(asked, 'weak')}</td>
-									<td>{weak}</td>
-									<td>{limit(asked, 'fine')}</td>
-									<td>{fine}</td>
-								</tr>
-							);
-						})}
-					</tbody>
-				</table>
-			</div>
+					);
+				})}
+			</ScrollingTable>
 		</details>
 	);
 }

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Ref } from 'preact';
-import { rightAnswers, showsReasons, standing } from '../../study/answering.ts';
+import { showsReasons } from '../../study/answering.ts';
 import { isPaused } from '../../study/clock.ts';
 import { Clock } from './Clock.tsx';
+import { HandIn } from './HandIn.tsx';
 import { JumpList } from './JumpList.tsx';
 import { KEYS, pressKey } from './keys.ts';
+import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
 import type { Sitting } from './sitting.ts';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -47,7 +48,6 @@ export function Exam({ sitting, title, base }: Props) {
 		);
 
 	const { length } = state.attempt.questions;
-	const { blank, flagged } = standing(state);
 	const explains = showsReasons(state, place);
 	const paused = isPaused(state) && !isOver;
 	const isLast = place === length - 1;
@@ -125,65 +125,7 @@ export function Exam({ sitting, title, base }: Props) {
 					</details>
 				</div>
 			</div>
-			<dialog
-				ref={dialog}
-				class="hand-in-dialog"
-				aria-labelledby="hand-in-heading"
-				aria-describedby="hand-in-count"
-				onKeyDown={(event) => event.stopPropagation()}
-			>
-				<h2 id="hand-in-heading">Hand in?</h2>
-				<p id="hand-in-count">
-					{blank === 0 ? 'Nothing is blank' : `${blank} of ${length} are blank and count as wrong`}
-					{flagged > 0 ? `; ${flagged} flagged for review.` : '.'} You cannot change an answer afterwards.
-				</p>
-				<div class="exam-steps">
-					<button type="button" onClick={() => dialog.current?.close()}>
-						Go on answering
-					</button>
-					<button
-						type="button"
-						class="primary"
-						onClick={() => {
-							dialog.current?.close();
-							sitting.finish();
-						}}
-					>
-						Hand in
-					</button>
-				</div>
-			</dialog>
+			<HandIn dialog={dialog} sitting={sitting} />
 		</div>
-	);
-}
-
-interface OutcomeProps {
-	readonly sitting: Sitting;
-	readonly base: string;
-	readonly section: Ref<HTMLElement>;
-}
-
-/** What an ended attempt came to. No verdict: one paper cannot carry one. */
-function Outcome({ sitting, base, section }: OutcomeProps) {
-	const state = sitting.state.value;
-	if (!state?.end) return null;
-	const { length } = state.attempt.questions;
-	const { blank } = standing(state);
-	return (
-		<section class="outcome" aria-label="Outcome" ref={section} tabIndex={-1}>
-			<p>
-				<strong>
-					{rightAnswers(state)} of {length} right
-				</strong>
-				{blank > 0 && `, ${blank} left blank and counted as wrong`}
-				{state.end.by === 'time' && '. Time ended it'}. This is a practice result and predicts nothing.
-			</p>
-			<p>
-				<a class="primary" href={`${base}me/`}>
-					What it says, and your next useful hour
-				</a>{' '}
-				<a href={`${base}practice/`}>More practice</a>
-			</p>
-		</section>
 	);
 }

@@ -4,9 +4,8 @@ import type { PracticeData } from '../../study/practice-data.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
 import { fetchQuestions, sentenceOf } from './bank.ts';
 import { planOf, type Plan } from './begin.ts';
+import { LETTERS } from './letters.ts';
 import { Html } from './Html.tsx';
-
-const LETTERS = 'ABCD';
 
 /** A paper to print: the questions, an answer sheet and the key, each from a page of its own. */
 export function Print({ data }: { readonly data: PracticeData }) {

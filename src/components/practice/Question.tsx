@@ -3,10 +3,10 @@ import { choose, clear, showsReasons, toggleConfidence, toggleFlag, toggleStruck
 import type { QuestionFile } from '../../study/question-file.ts';
 import type { AskedQuestion, OptionId } from '../../study/store/records.ts';
 import { Further } from './Further.tsx';
+import { LETTERS } from './letters.ts';
 import { Html } from './Html.tsx';
 import type { Sitting } from './sitting.ts';
 
-const LETTERS = 'ABCD';
 const CONFIDENCE = [
 	['guess', 'A guess'],
 	['unsure', 'Unsure'],

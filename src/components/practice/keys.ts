@@ -1,4 +1,5 @@
 import { choose, toggleConfidence, toggleFlag, toggleStruck } from '../../study/answering.ts';
+import { LETTERS } from './letters.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The keys of a sitting, as its help lists them. They work while the focus is inside of it. */
@@ -23,7 +24,7 @@ export function pressKey(sitting: Sitting, event: KeyboardEvent, showList: () =>
 	const letter = /^[a-d]$/.exec(key) ? key.charCodeAt(0) - 97 : /^[1-4]$/.exec(key) ? Number(key) - 1 : undefined;
 	if (letter !== undefined) {
 		const option = sitting.state.value?.attempt.questions[sitting.place.value]?.options[letter];
-		const name = 'ABCD'[letter];
+		const name = LETTERS[letter];
 		if (option && event.shiftKey)
 			sitting.change(
 				(answer) => toggleStruck(answer, option),

@@ -11,10 +11,10 @@ import {
 	toldText,
 	type StrategyRow,
 } from '../../study/strategy-list.ts';
-
 import { readExportFile } from '../me/export-file.ts';
 import { Options } from '../me/Options.tsx';
 import { questionTitle } from '../me/question-title.ts';
+import { ScrollingTable } from '../me/ScrollingTable.tsx';
 import { fetchQuestions, sentenceOf } from '../practice/bank.ts';
 import { download } from '../practice/download.ts';
 import { Further } from '../practice/Further.tsx';
@@ -180,35 +180,23 @@ function Rows({ id, title, none, rows, nameOf, more }: RowsProps) {
 				</p>
 			)}
 			{rows.length > 0 && (
-				<div class="table-scroll" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
-					<table>
-						<thead>
-							<tr>
-								<th scope="col">What</th>
-								<th scope="col">Asked</th>
-								<th scope="col">Missed</th>
-								<th scope="col">Sure, and wrong</th>
+				<ScrollingTable label={`Table: ${title}`} heads={['What', 'Asked', 'Missed', 'Sure, and wrong']}>
+					{rows.slice(0, MOST_ROWS).map((row) => (
+						<Fragment key={row.id}>
+							<tr class={more ? 'unfolds' : undefined}>
+								<th scope="row">{nameOf(row)}</th>
+								<td>{toldText(row.asked)}</td>
+								<td>{toldText(row.missed)}</td>
+								<td>{toldText(row.confident)}</td>
 							</tr>
-						</thead>
-						<tbody>
-							{rows.slice(0, MOST_ROWS).map((row) => (
-								<Fragment key={row.id}>
-									<tr class={more ? 'unfolds' : undefined}>
-										<th scope="row">{nameOf(row)}</th>
-										<td>{toldText(row.asked)}</td>
-										<td>{toldText(row.missed)}</td>
-										<td>{toldText(row.confident)}</td>
-									</tr>
-									{more && (
-										<tr class="unfolded">
-											<td colSpan={4}>{more(row)}</td>
-										</tr>
-									)}
-								</Fragment>
-							))}
-						</tbody>
-					</table>
-				</div>
+							{more && (
+								<tr class="unfolded">
+									<td colSpan={4}>{more(row)}</td>
+								</tr>
+							)}
+						</Fragment>
+					))}
+				</ScrollingTable>
 			)}
 		</section>
 	);

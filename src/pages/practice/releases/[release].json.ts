@@ -7,4 +7,5 @@ export async function getStaticPaths() {
 	return (await knowledge()).all('releases').map(({ id, data }) => ({ params: { release: id }, props: { data } }));
 }
 
+/** A release, in a file of its own. */
 export const GET: APIRoute<{ data: Release }> = ({ props }) => Response.json(props.data);
