@@ -36,6 +36,8 @@ async function load(): Promise<KnowledgeBase> {
 		const content = read && 'page' in read ? read.page : { body };
 		return { collection: 'docs', id, data, ...content, file, place: () => at, locate: () => at } as Page;
 	});
+	// Astro puts a page that was edited last.
+	pages.sort((a, b) => (a.file < b.file ? -1 : 1));
 	return buildKnowledgeBase({ entries: lists.flat(), pages, problems: [], broken: new Set(), files: 0, texts: [] });
 }
 

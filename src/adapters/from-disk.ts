@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { ZodError, type z } from 'zod';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../model/entry.ts';
+import { readDrawing } from '../model/drawing.ts';
 import { isNotebookFile } from '../model/notebook.ts';
 import { notebookPage, parseJson } from '../model/notebook-file.ts';
 import { offsetInStrings, placeIn } from '../model/text-place.ts';
@@ -124,6 +125,16 @@ class Reading implements Content {
 		}
 	}
 
+	/** Reads a drawing; false if it is unfit, of which the rule `drawings-describe-themselves` tells. */
+	private drawing(path: string, source: string): boolean {
+		const id = idsOf('drawings', path);
+		const { drawing } = readDrawing(source, id);
+		if (!drawing) return false;
+		const at = this.at(path);
+		this.entries.push({ collection: 'drawings', id, data: drawing, file: at.file, locate: () => at } as Entry);
+		return true;
+	}
+
 	private async text(absolute: string, path: string): Promise<string | undefined> {
 		const bytes = await readFile(absolute).catch(() => undefined);
 		if (!bytes) {
@@ -161,6 +172,7 @@ class Reading implements Content {
 
 	/** Reads the records of a file; false if the file as a whole is unfit. */
 	private records(name: DataCollectionName, path: string, source: string): boolean {
+		if (dataCollections[name].holds === 'drawing') return this.drawing(path, source);
 		const parsed = this.yaml(path, source, 0);
 		if (!parsed) return false;
 		const { document, locate } = parsed;
@@ -416,7 +428,7 @@ function pageId(path: string): string {
 function idsOf(name: DataCollectionName, path: string): string {
 	const { holds, id } = dataCollections[name];
 	if ('fixed' in id) return id.fixed;
-	return holds === 'one' ? path.slice(path.indexOf('/') + 1).replace(/\.yaml$/, '') : '*';
+	return holds === 'list' ? '*' : path.slice(path.indexOf('/') + 1).replace(/\.(?:yaml|svg)$/, '');
 }
 
 function toPlain(node: unknown): unknown {

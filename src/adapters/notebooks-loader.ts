@@ -43,7 +43,7 @@ export function withNotebooks(pages: Loader): Loader {
 						body: notebook.source,
 						filePath: file,
 						digest,
-						rendered: { ...rendered, html: withOutputs(rendered.html, notebook.cells) },
+						rendered: { ...rendered, html: withOutputs(rendered.html, notebook.cells, data.run?.figures) },
 					});
 				}
 			};

@@ -1,4 +1,4 @@
-import { dataCollectionNames, dataCollections } from '../schemas/collections.ts';
+import { dataCollections, typedCollectionNames } from '../schemas/collections.ts';
 import { pageSchemasByKind, type PageKind } from '../schemas/page.ts';
 import { pageShape, recordShape, type Shape } from './json-schemas.ts';
 
@@ -11,7 +11,7 @@ export function fieldReference(): string {
 		...(Object.keys(pageSchemasByKind) as PageKind[]).map((kind) =>
 			section(`Front matter of a ${kind}`, pageShape(kind)),
 		),
-		...dataCollectionNames.map((name) => {
+		...typedCollectionNames.map((name) => {
 			const { glob, holds } = dataCollections[name];
 			return section(
 				`\`src/content/${glob}\`${holds === 'list' ? ', each record of the list' : ''}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataCollectionNames, dataCollections, type DataCollectionName } from '../schemas/collections.ts';
+import { dataCollections, typedCollectionNames, type DataCollectionName } from '../schemas/collections.ts';
 import { pageSchemasByKind, type PageKind } from '../schemas/page.ts';
 import type { ProjectFile } from './project-file.ts';
 
@@ -36,7 +36,7 @@ export const pageShape = (kind: PageKind): Shape => shapeOf(pageSchemasByKind[ki
 /** JSON Schemas for editors: one for the files of each data collection, one for the front matter of each kind of page. */
 export function jsonSchemas(): ProjectFile[] {
 	return [
-		...dataCollectionNames.map((name) => {
+		...typedCollectionNames.map((name) => {
 			const record = forEditors(recordShape(name));
 			const { holds, glob } = dataCollections[name];
 			return file(name, `src/content/${glob}`, holds === 'list' ? { type: 'array', items: record } : record);
@@ -50,7 +50,7 @@ export function jsonSchemas(): ProjectFile[] {
 /** The setting `yaml.schemas` of Red Hat's YAML extension: which schema the files of which pattern follow. */
 export function yamlSchemaSetting(): Record<string, string> {
 	return Object.fromEntries(
-		dataCollectionNames.map((name) => [`./${pathOf(name)}`, `src/content/${dataCollections[name].glob}`]),
+		typedCollectionNames.map((name) => [`./${pathOf(name)}`, `src/content/${dataCollections[name].glob}`]),
 	);
 }
 

@@ -59,7 +59,7 @@ const ACCEPTED: Readonly<Record<string, { readonly browser: boolean; readonly wh
 	'CC0-1.0': { browser: true, why: 'gives all rights away; used for tables of data' },
 	'Python-2.0': { browser: false, why: 'permissive; a parser of arguments, used while building' },
 	'PSF-2.0': { browser: false, why: 'permissive; a parser of arguments, used while building' },
-	'MPL-2.0': { browser: false, why: 'binds changed files only; a CSS compiler and a tester, used as they are' },
+	'MPL-2.0': { browser: false, why: 'binds changed files only; a CSS compiler and two testers, used as they are' },
 	'LGPL-3.0-or-later': { browser: false, why: 'the picture library in sharp, used as it is while building' },
 };
 

@@ -21,6 +21,10 @@ export const domainAddress = (domain: string): string => `/domains/${domain}/`;
 export const phaseAddress = (phase: string): string => `/phases/${phase}/`;
 /** Address of a week page. */
 export const weekAddress = (week: number): string => `/weeks/${week}/`;
+/** Address of a session's page. */
+export const sessionAddress = (session: string): string => `/sessions/${session}/`;
+/** Address of a session's feedback form. */
+export const feedbackAddress = (session: string): string => `/sessions/${session}/feedback/`;
 /** Address of a track page. */
 export const trackAddress = (track: string): string => `/tracks/${track}/`;
 /** Address of a pod page. */
@@ -31,6 +35,12 @@ export const quizAddress = (domain: string): string => `/practice/${domain}/`;
 export const ruleAddress = (rule: string): string => `/rules/${rule}/`;
 /** Address of a deck's presenter. */
 export const presenterAddress = (deck: string): string => `/${deck}/present/`;
+/** Anchor of a term on the glossary page. */
+export const termAddress = (term: string): string => `/glossary/#${term}`;
+/** Address of the prompt library. */
+export const PROMPT_LIBRARY = '/guides/prompts/';
+/** Anchor of a prompt in the library. */
+export const promptAddress = (prompt: string): string => `${PROMPT_LIBRARY}#${prompt}`;
 /** Anchor of a domain's objective on its domain page. */
 export const objectiveAddress = (objective: string): string => {
 	const [domain = '', slug = ''] = objective.split('/');

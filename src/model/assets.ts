@@ -14,6 +14,8 @@ export const isDeck = (page: Page): page is PageOfKind<'deck'> => page.data.kind
 /** True for a notebook. */
 export const isNotebook = (page: Page): page is PageOfKind<'notebook'> & Required<Pick<Page, 'notebook'>> =>
 	page.data.kind === 'notebook';
+/** Id of the list of claims that a page rests on; undefined for pages without one. */
+export const claimsOf = ({ data }: Page): string | undefined => ('claims' in data ? data.claims : undefined);
 /** True for a write-up, a notebook or a deck. */
 export const isAsset = (page: Page): page is AssetPage => isWriteUp(page) || isNotebook(page) || isDeck(page);
 

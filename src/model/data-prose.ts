@@ -15,6 +15,7 @@ const NO_PROSE = new Set([
 	'repository',
 	'handle',
 	'language',
+	'svg',
 ]);
 
 /** Fields of single collections that hold other people's words. */
@@ -24,6 +25,9 @@ const FOREIGN: Partial<Record<CollectionName, readonly string[]>> = {
 	claims: ['title'],
 	corrections: ['said'],
 	terms: ['formerly'],
+	sessions: ['asked'],
+	searchPhrases: ['asked'],
+	prompts: ['said', 'code'],
 };
 
 /** The passages of a record that the handbook says itself; for a page, those of its front matter. */

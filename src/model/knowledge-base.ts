@@ -2,6 +2,9 @@ import type { CollectionName, DataCollectionName, RecordOf } from '../schemas/co
 import type { Content, Entry, Page, Problem, TextFile } from './entry.ts';
 import { pageAddress } from './addresses.ts';
 
+/** Collections with one record. */
+type Single = 'team' | 'policy' | 'capstone' | 'onboarding';
+
 /** Everything the handbook knows, indexed once and never changed. */
 export interface KnowledgeBase {
 	readonly pages: readonly Page[];
@@ -14,8 +17,8 @@ export interface KnowledgeBase {
 	all<C extends DataCollectionName>(collection: C): readonly Entry<C>[];
 	/** The entry with an id, or undefined. */
 	find<C extends CollectionName>(collection: C, id: string): Entry<C> | undefined;
-	/** The only record of a collection that has one (`team`, `policy`, `capstone`), or undefined. */
-	only<C extends 'team' | 'policy' | 'capstone'>(collection: C): RecordOf<C> | undefined;
+	/** The only record of a collection that has one (`team`, `policy`, `capstone`, `onboarding`), or undefined. */
+	only<C extends Single>(collection: C): RecordOf<C> | undefined;
 	/** The authored page at an address of the site, or undefined. */
 	pageAt(address: string): Page | undefined;
 	/** True when an id exists, even if its record did not fit its schema. */
@@ -50,7 +53,7 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
 			(byCollection.get(collection) ?? []) as unknown as readonly Entry<C>[],
 		find: <C extends CollectionName>(collection: C, id: string) =>
 			byKey.get(`${collection}:${id}`) as Entry<C> | undefined,
-		only: <C extends 'team' | 'policy' | 'capstone'>(collection: C) =>
+		only: <C extends Single>(collection: C) =>
 			byKey.get(`${collection}:${collection}`)?.data as RecordOf<C> | undefined,
 		pageAt: (address: string) => byAddress.get(address),
 		knows: (collection: CollectionName, id: string) =>

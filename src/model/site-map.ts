@@ -1,12 +1,14 @@
 import Slugger from 'github-slugger';
 import { isDeck, type PageOfKind } from './assets.ts';
 import {
+	feedbackAddress,
 	objectiveAddress,
 	pageAddress,
 	podAddress,
 	presenterAddress,
 	quizAddress,
 	ruleAddress,
+	sessionAddress,
 	trackAddress,
 	weekAddress,
 } from './addresses.ts';
@@ -19,8 +21,12 @@ import { quizQuestions } from './quizzes.ts';
 const GENERATED = [
 	'/',
 	'/roadmap/',
+	'/sessions/',
 	'/team/',
 	'/capstone/',
+	'/capstone/rubric/',
+	'/capstone/backlog/',
+	'/capstone/review/',
 	'/exam/',
 	'/exam/what-changed/',
 	'/domains/',
@@ -35,10 +41,14 @@ const GENERATED = [
 	'/practice/print/',
 	'/practice/testwise/',
 	'/me/',
+	'/me/worksheet/',
+	'/me/track/',
+	'/me/mentor-hour/',
 	'/team/readiness/',
 	'/onboarding/',
 	'/search/',
 	'/about/',
+	'/offline/',
 	'/rules/',
 ];
 
@@ -55,6 +65,10 @@ export function siteMap(knowledge: KnowledgeBase, ruleIds: readonly string[] = [
 
 	GENERATED.forEach(generate);
 	for (const { data } of knowledge.all('weeks')) generate(weekAddress(data.number));
+	for (const { id } of knowledge.all('sessions')) {
+		generate(sessionAddress(id));
+		generate(feedbackAddress(id));
+	}
 	for (const { id } of knowledge.all('tracks')) generate(trackAddress(id));
 	for (const { id } of knowledge.all('pods')) generate(podAddress(id));
 	for (const { data } of quizQuestions(knowledge)) generate(quizAddress(data.domain));

@@ -1,72 +1,94 @@
-import { assetPlace, isWriteUp } from '../model/assets.ts';
+import { assetPlace, claimsOf, isWriteUp } from '../model/assets.ts';
+import type { Entry, Page } from '../model/entry.ts';
 import { hostOf, isOn } from '../model/hosts.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { quantity } from '../model/wording.ts';
-import type { Rule } from './rule.ts';
+import type { Policy } from '../schemas/policy.ts';
+import type { Rule, Violation } from './rule.ts';
 
 /** Where code and reference implementations live; accepted beside the official hosts. */
 const CODE_HOST = 'github.com';
+/** Folder of guides, and of their claims. */
+const GUIDES = 'guides/';
 
-/** Finds write-ups with too few checked claims, claims on unofficial pages, and claims of no write-up. */
+/** Finds write-ups with too few checked claims, claims on unofficial pages, and claims of no page. */
 export const claimsSupportWriteUps: Rule = {
 	id: 'claims-support-write-ups',
-	title: 'Each write-up rests on claims that were checked against official pages.',
+	title:
+		'Each write-up rests on claims that were checked against official pages, and so does a guide that names claims.',
 	severity: 'error',
 	area: 'assets',
 	why: 'A reader can only trust a page that shows what it rests on. What was written from memory supports nothing.',
 	remedy:
-		'Check the claims of the write-up against official pages, and record address, evidence and day in its claims file.',
+		'Check the claims of the page against official pages, and record address, evidence and day in its claims file.',
 	*check(knowledge) {
 		const policy = knowledge.only('policy');
 		const named = new Set<string>();
-		for (const page of knowledge.pages.filter(isWriteUp)) {
-			const place = assetPlace(page.id);
-			if (!place) continue;
-			const expected = `${place.domain}/${place.slug}`;
-			named.add(page.data.claims);
-			if (page.data.claims !== expected) {
-				yield {
-					message: `The write-up "${page.id}" names the claims "${page.data.claims}", not its own.`,
-					hint: `Write "claims: ${expected}".`,
-					at: page.locate(['claims']),
-				};
-			}
-			const claims = knowledge.find('claims', page.data.claims);
-			if (!claims || !policy) continue;
-			const checked = claims.data.claims.filter(
-				({ evidence, verdict }) => evidence !== 'recalled' && verdict !== 'unconfirmed',
-			).length;
-			if (checked < policy.claimMinimum) {
-				const support = quantity(checked, 'checked claim');
-				yield {
-					message: `The write-up "${page.id}" rests on ${support}; the policy asks for ${policy.claimMinimum}.`,
-					hint: 'Check more claims against official pages; recalled and unconfirmed ones do not count.',
-					at: claims.locate(['claims']),
-				};
-			}
+		for (const page of knowledge.pages) {
+			const id = claimsOf(page);
+			if (id === undefined) continue;
+			named.add(id);
+			yield* pageWithClaims(knowledge, page, id, policy);
 		}
 		for (const entry of knowledge.all('claims')) {
-			if (!named.has(entry.id) && !knowledge.knows('docs', writeUpOf(entry.id))) {
+			if (!named.has(entry.id) && !knowledge.knows('docs', pageOf(entry.id))) {
 				yield {
-					message: `The claims "${entry.id}" belong to no write-up.`,
-					hint: 'Write the write-up, mend the id, or remove the file.',
+					message: `The claims "${entry.id}" belong to no page.`,
+					hint: 'Write the page, mend the id, or remove the file.',
 					at: entry.locate(),
 				};
 			}
-			if (!policy) continue;
-			for (const [index, { url }] of entry.data.claims.entries()) {
-				const host = hostOf(url);
-				if (isOn(host, [...policy.officialHosts, CODE_HOST])) continue;
-				yield {
-					message: `A claim of "${entry.id}" rests on "${host ?? url}", which is no official host.`,
-					hint: 'Name the official page that settles the claim.',
-					at: entry.locate(['claims', index, 'url']),
-				};
-			}
+			// A guide may be about somebody else's data, whose official pages are on hosts of theirs.
+			if (policy && !entry.id.startsWith(GUIDES)) yield* unofficial(entry, policy);
 		}
 	},
 };
 
-function writeUpOf(claims: string): string {
+function* pageWithClaims(
+	knowledge: KnowledgeBase,
+	page: Page,
+	id: string,
+	policy: Policy | undefined,
+): Generator<Violation> {
+	const { kind } = page.data;
+	const place = assetPlace(page.id);
+	if (isWriteUp(page) && !place) return;
+	const own = place ? `${place.domain}/${place.slug}` : page.id;
+	if (id !== own) {
+		yield {
+			message: `The ${kind} "${page.id}" names the claims "${id}", not its own.`,
+			hint: `Write "claims: ${own}".`,
+			at: page.locate(['claims']),
+		};
+	}
+	const claims = knowledge.find('claims', id);
+	if (!claims || !policy) return;
+	const checked = claims.data.claims.filter(
+		({ evidence, verdict }) => evidence !== 'recalled' && verdict !== 'unconfirmed',
+	).length;
+	if (checked >= policy.claimMinimum) return;
+	yield {
+		message: `The ${kind} "${page.id}" rests on ${quantity(checked, 'checked claim')}; the policy asks for ${policy.claimMinimum}.`,
+		hint: 'Check more claims against official pages; recalled and unconfirmed ones do not count.',
+		at: claims.locate(['claims']),
+	};
+}
+
+function* unofficial(entry: Entry<'claims'>, { officialHosts }: Policy): Generator<Violation> {
+	for (const [index, { url }] of entry.data.claims.entries()) {
+		const host = hostOf(url);
+		if (isOn(host, [...officialHosts, CODE_HOST])) continue;
+		yield {
+			message: `A claim of "${entry.id}" rests on "${host ?? url}", which is no official host.`,
+			hint: 'Name the official page that settles the claim.',
+			at: entry.locate(['claims', index, 'url']),
+		};
+	}
+}
+
+/** The page that a list of claims is named for. */
+function pageOf(claims: string): string {
+	if (claims.startsWith(GUIDES)) return claims;
 	const [domain = '', slug = ''] = claims.split('/');
 	return `domains/${domain}/write-ups/${slug}`;
 }

@@ -15,6 +15,8 @@ export const idsAreUnique: Rule = {
 	*check(knowledge) {
 		yield* repeatedIds(knowledge);
 		yield* repeatedInnerIds(knowledge);
+		yield* repeatedLines(knowledge);
+		yield* repeatedItems(knowledge);
 		yield* takenAddresses(knowledge);
 	},
 };
@@ -48,21 +50,53 @@ const INNER_LISTS = {
 	outlines: ['sections', 'items'],
 	team: ['members'],
 	capstone: ['options', 'components'],
+	weeks: ['activities', 'deliverables'],
 } as const;
 
 function* repeatedInnerIds(knowledge: KnowledgeBase): Generator<Violation> {
 	for (const [collection, fields] of Object.entries(INNER_LISTS)) {
 		for (const entry of knowledge.all(collection as keyof typeof INNER_LISTS)) {
-			for (const field of fields) yield* repeatedIn(entry as Entry, field);
+			for (const field of fields) {
+				const items = (entry.data as unknown as Record<string, readonly { id: string }[]>)[field] ?? [];
+				yield* repeatedAmong(
+					entry as Entry,
+					field,
+					items.map(({ id }, index) => ({ id, path: [field, index, 'id'] })),
+				);
+			}
 		}
 	}
 }
 
-function* repeatedIn(entry: Entry, field: string): Generator<Violation> {
-	const items = (entry.data as unknown as Record<string, readonly { id: string }[]>)[field] ?? [];
+/** Lines of the capstone's checklist, whose ids are looked for over all components. */
+function* repeatedLines(knowledge: KnowledgeBase): Generator<Violation> {
+	for (const capstone of knowledge.all('capstone')) {
+		const lines = capstone.data.components.flatMap(({ checklist }, position) =>
+			checklist.map(({ id }, index) => ({ id, path: ['components', position, 'checklist', index, 'id'] })),
+		);
+		yield* repeatedAmong(capstone as Entry, 'checklist', lines);
+	}
+}
+
+/** Items of a track's study plan, whose ids are looked for over all its weeks. */
+function* repeatedItems(knowledge: KnowledgeBase): Generator<Violation> {
+	for (const track of knowledge.all('tracks')) {
+		const items = track.data.plan.flatMap((week, position) =>
+			week.items.flatMap(({ id }, index) =>
+				id === undefined ? [] : [{ id, path: ['plan', position, 'items', index, 'id'] }],
+			),
+		);
+		yield* repeatedAmong(track as Entry, 'plan', items);
+	}
+}
+
+function* repeatedAmong(
+	entry: Entry,
+	field: string,
+	items: readonly { readonly id: string; readonly path: FieldPath }[],
+): Generator<Violation> {
 	const seen = new Set<string>();
-	for (const [index, { id }] of items.entries()) {
-		const path: FieldPath = [field, index, 'id'];
+	for (const { id, path } of items) {
 		if (seen.has(id)) {
 			yield {
 				message: `The id "${id}" is given twice under "${field}" of "${entry.id}".`,

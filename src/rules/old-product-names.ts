@@ -19,11 +19,15 @@ const READ: readonly CollectionName[] = [
 	'roles',
 	'roleAssignments',
 	'onboarding',
+	'selfRatings',
 	'corrections',
 	'capstone',
+	'backlog',
 	'questions',
+	'promptUses',
 	'prompts',
 	'terms',
+	'drawings',
 	'docs',
 ];
 

@@ -1,4 +1,5 @@
-import { isWriteUp, type PageOfKind } from '../model/assets.ts';
+import { isWriteUp } from '../model/assets.ts';
+import { cyclesIn } from '../model/cycles.ts';
 import type { Rule } from './rule.ts';
 
 /** Finds write-ups that can never be begun, because each waits for the other. */
@@ -11,35 +12,15 @@ export const prerequisitesHaveNoCycle: Rule = {
 	remedy: 'Remove the prerequisite that a reader can do without.',
 	*check(knowledge) {
 		const writeUps = new Map(knowledge.pages.filter(isWriteUp).map((page) => [page.id, page]));
-		const done = new Set<string>();
-		for (const page of writeUps.values()) {
-			for (const cycle of cyclesFrom(page, writeUps, done)) {
-				const last = writeUps.get(cycle.at(-2) ?? '') ?? page;
-				const index = last.data.prerequisites.indexOf(cycle[0] ?? '');
-				yield {
-					message: `The prerequisites run in a circle: ${cycle.map((id) => `"${id}"`).join(' → ')}.`,
-					hint: 'Remove one of these prerequisites.',
-					at: last.locate(['prerequisites', index]),
-				};
-			}
+		const before = (id: string) => writeUps.get(id)?.data.prerequisites ?? [];
+		for (const cycle of cyclesIn(writeUps.keys(), before)) {
+			const last = writeUps.get(cycle.at(-2) ?? '');
+			if (!last) continue;
+			yield {
+				message: `The prerequisites run in a circle: ${cycle.map((id) => `"${id}"`).join(' → ')}.`,
+				hint: 'Remove one of these prerequisites.',
+				at: last.locate(['prerequisites', last.data.prerequisites.indexOf(cycle[0] ?? '')]),
+			};
 		}
 	},
 };
-
-/** Depth-first search; each circle is given once, its first page repeated at the end. */
-function* cyclesFrom(
-	page: PageOfKind<'write-up'>,
-	writeUps: ReadonlyMap<string, PageOfKind<'write-up'>>,
-	done: Set<string>,
-	trail: readonly string[] = [],
-): Generator<string[]> {
-	if (done.has(page.id)) return;
-	const here = [...trail, page.id];
-	for (const id of page.data.prerequisites) {
-		const start = here.indexOf(id);
-		const next = writeUps.get(id);
-		if (start >= 0) yield [...here.slice(start), id];
-		else if (next) yield* cyclesFrom(next, writeUps, done, here);
-	}
-	done.add(page.id);
-}

@@ -20,9 +20,12 @@ const NAMES: Readonly<Record<RefTarget, string>> = {
 	roles: 'role',
 	members: 'team member',
 	sessions: 'session',
+	sessionKinds: 'kind of session',
+	backlog: 'backlog item',
 	milestones: 'milestone',
 	docs: 'page',
 	prompts: 'prompt',
+	promptUses: 'use of prompts',
 	terms: 'term',
 };
 

@@ -1,5 +1,7 @@
 import { absoluteWordsAreBalanced } from './absolute-words-are-balanced.ts';
 import { assetsNameTheirPlace } from './assets-name-their-place.ts';
+import { backlogCanBeWorkedOff } from './backlog-can-be-worked-off.ts';
+import { backlogClosesTheChecklist } from './backlog-closes-the-checklist.ts';
 import { bankIsNotTestwise } from './bank-is-not-testwise.ts';
 import { bloomMixIsKept } from './bloom-mix-is-kept.ts';
 import { capstoneTouchesAllDomains } from './capstone-touches-all-domains.ts';
@@ -11,6 +13,8 @@ import { datesAreInOrder } from './dates-are-in-order.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
 import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
 import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
+import { drawingsAreUsed } from './drawings-are-used.ts';
+import { drawingsDescribeThemselves } from './drawings-describe-themselves.ts';
 import { drawingsOnlyDraw } from './drawings-only-draw.ts';
 import { examFactsComeFromTheLedger } from './exam-facts-come-from-the-ledger.ts';
 import { executedMeansRun } from './executed-means-run.ts';
@@ -19,6 +23,8 @@ import { factsAreFresh } from './facts-are-fresh.ts';
 import { factsHaveSources } from './facts-have-sources.ts';
 import { fileHasACollection } from './file-has-a-collection.ts';
 import { fileIsReadable } from './file-is-readable.ts';
+import { glossaryHasEnoughTerms } from './glossary-has-enough-terms.ts';
+import { glossarySpellingsAreUnique } from './glossary-spellings-are-unique.ts';
 import { handbookIsComplete } from './handbook-is-complete.ts';
 import { headingsInOrder } from './headings-in-order.ts';
 import { htmlIsOnTheList } from './html-is-on-the-list.ts';
@@ -30,11 +36,13 @@ import { keyIsNoSumOfTheOthers } from './key-is-no-sum-of-the-others.ts';
 import { keyIsNotTheOddOne } from './key-is-not-the-odd-one.ts';
 import { keyLengthTellsNothing } from './key-length-tells-nothing.ts';
 import { keyPositionsLookRandom } from './key-positions-look-random.ts';
+import { linksAnswer } from './links-answer.ts';
 import { linksLeadToPages } from './links-lead-to-pages.ts';
 import { liveQuestionsAreReadTwice } from './live-questions-are-read-twice.ts';
 import { markedCellsSayWhy } from './marked-cells-say-why.ts';
 import { marksAreFilledIn } from './marks-are-filled-in.ts';
 import { matrixCellsAreFilled } from './matrix-cells-are-filled.ts';
+import { mentorHoursLastAnHour } from './mentor-hours-last-an-hour.ts';
 import { mentorsAreExperienced } from './mentors-are-experienced.ts';
 import { milestonesTileTwelveWeeks } from './milestones-tile-twelve-weeks.ts';
 import { negativeStemsAreFew } from './negative-stems-are-few.ts';
@@ -43,6 +51,8 @@ import { numbersAreInOrder } from './numbers-are-in-order.ts';
 import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
 import { objectivesHaveQuestions } from './objectives-have-questions.ts';
 import { oldProductNames } from './old-product-names.ts';
+import { onboardingPathsFit } from './onboarding-paths-fit.ts';
+import { onboardingReachesEveryPage } from './onboarding-reaches-every-page.ts';
 import { optionsAreParallel } from './options-are-parallel.ts';
 import { optionsFitTheStem } from './options-fit-the-stem.ts';
 import { optionsStandAlone } from './options-stand-alone.ts';
@@ -58,6 +68,7 @@ import { podsPartitionDomains } from './pods-partition-domains.ts';
 import { prerequisitesHaveNoCycle } from './prerequisites-have-no-cycle.ts';
 import { primaryResourcesAreOfficial } from './primary-resources-are-official.ts';
 import { promisesAreKept } from './promises-are-kept.ts';
+import { promptsNameTheirVariables } from './prompts-name-their-variables.ts';
 import { questionCellsHaveRun } from './question-cells-have-run.ts';
 import { questionCitesOfficialPage } from './question-cites-official-page.ts';
 import { questionExplainsEveryOption } from './question-explains-every-option.ts';
@@ -71,18 +82,29 @@ import { referencesResolve } from './references-resolve.ts';
 import { releasedQuestionsStay } from './released-questions-stay.ts';
 import { releasesAreCurrent } from './releases-are-current.ts';
 import { releasesAreUntouched } from './releases-are-untouched.ts';
+import { renamedIdsLeadOn } from './renamed-ids-lead-on.ts';
 import { resourceUrlsAreClean } from './resource-urls-are-clean.ts';
 import { resourceUrlsAreUnique } from './resource-urls-are-unique.ts';
+import { resultsFollowSessions } from './results-follow-sessions.ts';
 import { reviewsAreFresh } from './reviews-are-fresh.ts';
 import { rolesMatrixIsComplete } from './roles-matrix-is-complete.ts';
 import { sectionsHaveEnoughQuestions } from './sections-have-enough-questions.ts';
+import { selfRatingsCoverDomains } from './self-ratings-cover-domains.ts';
+import { sessionReadingIsShort } from './session-reading-is-short.ts';
+import { sessionsArePrepared } from './sessions-are-prepared.ts';
 import { sessionsFitPods } from './sessions-fit-pods.ts';
 import { similarQuestionsAreEnemies } from './similar-questions-are-enemies.ts';
 import { slidesHaveNotes } from './slides-have-notes.ts';
 import { sourcesAreNoDumps } from './sources-are-no-dumps.ts';
 import { stemAsksOneQuestion } from './stem-asks-one-question.ts';
+import { teamDatesMakeAPlan } from './team-dates-make-a-plan.ts';
+import { textBlocksHaveATitle } from './text-blocks-have-a-title.ts';
 import { textHidesNothing } from './text-hides-nothing.ts';
+import { tracksPlanTheirWeeks } from './tracks-plan-their-weeks.ts';
+import { usesHaveEnoughPrompts } from './uses-have-enough-prompts.ts';
+import { weeksFitBudgets } from './weeks-fit-budgets.ts';
 import { weeksHaveWork } from './weeks-have-work.ts';
+import { workedExamplesCiteOfficialPages } from './worked-examples-cite-official-pages.ts';
 import { writeUpSectionsInOrder } from './write-up-sections-in-order.ts';
 import type { Rule } from './rule.ts';
 
@@ -98,6 +120,7 @@ export const rules: readonly Rule[] = [
 	idsAreUnique,
 	pathsMatchKind,
 	referencesResolve,
+	renamedIdsLeadOn,
 	outlineWeightsSumTo100,
 	outlineItemsMapToObjectives,
 	objectivesAreInAnOutline,
@@ -105,16 +128,29 @@ export const rules: readonly Rule[] = [
 	podsHaveLeadAndPair,
 	phasesTileTwelveWeeks,
 	weeksHaveWork,
+	tracksPlanTheirWeeks,
+	weeksFitBudgets,
+	mentorHoursLastAnHour,
 	milestonesTileTwelveWeeks,
 	rolesMatrixIsComplete,
 	capstoneTouchesAllDomains,
+	backlogClosesTheChecklist,
+	backlogCanBeWorkedOff,
 	sessionsFitPods,
 	mentorsAreExperienced,
+	sessionsArePrepared,
+	sessionReadingIsShort,
+	resultsFollowSessions,
+	teamDatesMakeAPlan,
+	onboardingPathsFit,
+	onboardingReachesEveryPage,
+	selfRatingsCoverDomains,
 	domainHasThreeTiers,
 	domainHasEnoughResources,
 	matrixCellsAreFilled,
 	resourceUrlsAreClean,
 	resourceUrlsAreUnique,
+	linksAnswer,
 	primaryResourcesAreOfficial,
 	sourcesAreNoDumps,
 	assetsNameTheirPlace,
@@ -129,6 +165,8 @@ export const rules: readonly Rule[] = [
 	factsAreFresh,
 	factsHaveSources,
 	datesAreInOrder,
+	usesHaveEnoughPrompts,
+	workedExamplesCiteOfficialPages,
 	questionHasOneKeyAndFourOptions,
 	questionExplainsEveryOption,
 	questionCitesOfficialPage,
@@ -173,5 +211,11 @@ export const rules: readonly Rule[] = [
 	codeFencesNameALanguage,
 	codeHasRunOrSaysWhy,
 	imagesHaveAlternativeText,
+	drawingsDescribeThemselves,
+	drawingsAreUsed,
+	textBlocksHaveATitle,
 	slidesHaveNotes,
+	glossaryHasEnoughTerms,
+	glossarySpellingsAreUnique,
+	promptsNameTheirVariables,
 ];

@@ -19,9 +19,12 @@ export type RefTarget =
 	| 'roles'
 	| 'members'
 	| 'sessions'
+	| 'sessionKinds'
+	| 'backlog'
 	| 'milestones'
 	| 'docs'
 	| 'prompts'
+	| 'promptUses'
 	| 'terms';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -72,6 +75,12 @@ export const siteAddress = z
 
 /** Text with something in it. */
 export const text = z.string().trim().min(1, 'must not be empty');
+
+/** A link inside the handbook, always with words. */
+export const siteLink = z.strictObject({
+	label: text.describe('What the reader sees.'),
+	to: siteAddress.describe('An address of this site.'),
+});
 
 /** Whole minutes of somebody's time. */
 export const minutes = z.number().int().positive().max(6000);

@@ -33,6 +33,15 @@ export const termSchema = z.strictObject({
 	id: slug.describe('Stable id; the anchor on the glossary page.'),
 	term: text.describe('The term.'),
 	definition: text.describe('One or two sentences.'),
+	also: z
+		.array(text)
+		.optional()
+		.describe('Other spellings by which prose links to it; a plural in -s goes without saying.'),
+	link: z
+		.literal(false)
+		.optional()
+		.describe('False where the term is too common a word to link; spellings under "also" still do.'),
+	except: z.array(text).optional().describe('Phrases in which a spelling means something else, so that it is no link.'),
 	formerly: z.array(text).optional().describe('Older names.'),
 	url: httpsUrl.describe('Official page.'),
 	evidence: z.enum(['seen', 'recalled']).describe('seen: the address was met in a source.'),
@@ -56,6 +65,27 @@ export const renamedNameSchema = z.strictObject({
 });
 /** A renamed product. */
 export type RenamedName = z.infer<typeof renamedNameSchema>;
+
+const rename = (what: string) =>
+	z.array(
+		z.strictObject({
+			from: pathId.describe(`Id that ${what} had; it is never used again.`),
+			to: z
+				.tuple([pathId], pathId)
+				.describe('What took its place: one id, or several where it was split. Rows with one "to" were merged.'),
+		}),
+	);
+
+/** Ids under which browsers of readers keep records, and which are used no more. */
+export const renamedIdsSchema = z.strictObject({
+	questions: rename('a question').describe('Questions; answers, review cards and the hit list move along.'),
+	objectives: rename('a study objective').describe('Study objectives, as attempts name them.'),
+	ticks: rename('a page or other work').describe(
+		'What readers tick: pages by their id, else "activities/<week>/<id>", "deliverables/<week>/<id>", "study/<track>/<id>", "sessions/<id>", "capstone/<line>" or "resources/<id>".',
+	),
+});
+/** The table of renamed ids. */
+export type RenamedIds = z.infer<typeof renamedIdsSchema>;
 
 /** The claims of one write-up: `src/content/claims/<domain>/<slug>.yaml`. */
 export const claimsSchema = z.strictObject({

@@ -46,6 +46,7 @@ const guidePage = {
 	audience: text.describe('Who it is for.'),
 	minutes: minutes.describe('Minutes to read, an estimate.'),
 	order: z.number().int().optional().describe('Position in the list of guides.'),
+	claims: ref('claims').optional().describe('Its list of claims, where it rests on pages of others.'),
 };
 const writeUp = {
 	kind: z.literal('write-up').describe('A write-up.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMATS } from './resource.ts';
-import { minutes, text } from './identifiers.ts';
+import { httpsUrl, minutes, text } from './identifiers.ts';
 
 const host = z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name like "docs.databricks.com"');
 
@@ -8,11 +8,26 @@ const host = z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'must be a host name l
 export const policySchema = z.strictObject({
 	officialHosts: z.array(host).min(1).describe('Hosts (and their subdomains) that count as official.'),
 	dumpHosts: z.array(host).min(1).describe('Sites that trade in recalled exam questions; refused everywhere.'),
+	notCheckedByMachine: z
+		.array(
+			z.strictObject({
+				where: z.union([host, httpsUrl]).describe('A host with its subdomains, or the address of one page.'),
+				reason: text.describe('Why an answer to a machine says nothing about the page.'),
+			}),
+		)
+		.describe('Pages that `npm run links` does not ask for; nothing says that they were checked.'),
 	trackingParameters: z.array(text).describe('Query parameters that only track readers.'),
 	minutesByFormat: z
 		.record(z.enum(FORMATS), minutes)
 		.describe('Estimate where no source states minutes; pages say "about".'),
 	minutesPerQuestion: minutes.describe('Estimate for one quiz question with its reasons.'),
+	sessionReadingMinutes: minutes.describe('Minutes that a session may ask everyone to read beforehand.'),
+	leastBudgetPercent: z
+		.number()
+		.int()
+		.min(0)
+		.max(100)
+		.describe('Per cent of its weekly budget that each week of a track uses at least.'),
 	resourceMinimums: z
 		.strictObject({
 			primary: z.number().int().positive().describe('Primary rows a domain file.'),
@@ -21,7 +36,9 @@ export const policySchema = z.strictObject({
 		})
 		.describe('How many rows of its own each domain needs.'),
 	claimMinimum: z.number().int().positive().describe('Claims with evidence better than recalled, a write-up.'),
+	termMinimum: z.number().int().nonnegative().describe('Terms of the glossary.'),
 	questionsPerObjective: z.number().int().nonnegative().describe('Live questions that each study objective needs.'),
+	promptsPerUse: z.number().int().positive().describe('Prompts that each use of a language model needs.'),
 	recallPercent: z
 		.number()
 		.int()

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { isoDate, level, minutes, ref, siteAddress, slug, text } from './identifiers.ts';
-
-/** A link inside the handbook or to a resource, always with words. */
-const link = z.strictObject({
-	label: text.describe('What the reader sees.'),
-	to: siteAddress.describe('An address of this site.'),
-});
+import { isoDate, level, minutes, ref, siteAddress, siteLink, slug, text } from './identifiers.ts';
+import { studyWeekSchema } from './study-plan.ts';
 
 const weekRange = z
 	.strictObject({
@@ -28,6 +23,9 @@ export const phaseSchema = z.strictObject({
 	title: text.describe('Title.'),
 	goal: text.describe('What is true at its end.'),
 	weeks: weekRange.describe('The weeks it covers.'),
+	weeklyBudget: minutes
+		.optional()
+		.describe('Minutes that a week asks of one person at most; left out where the tracks have budgets of their own.'),
 });
 /** A phase of the programme. */
 export type Phase = z.infer<typeof phaseSchema>;
@@ -50,21 +48,35 @@ export const weekSchema = z.strictObject({
 	summary: text.describe('One or two sentences that a reader can act on.'),
 	activities: z
 		.array(
-			z.strictObject({
-				do: text.describe('What to do, starting with a verb.'),
-				for: audience.optional().describe('For whom; everyone if left out.'),
-				minutes: minutes.optional().describe('Minutes a person, an estimate.'),
-				links: z.array(link).optional().describe('Where to go for it.'),
-			}),
+			z
+				.strictObject({
+					id: slug.describe(
+						'Id, unique in its week; it stays when the words change, because ticks of readers name it.',
+					),
+					do: text.describe('What to do, starting with a verb.'),
+					for: audience.optional().describe('For whom; everyone if left out.'),
+					study: z
+						.literal(true)
+						.optional()
+						.describe("Stands for the study plan of its one track in this week; its minutes are the plan's."),
+					minutes: minutes.optional().describe('Minutes a person, an estimate.'),
+					links: z.array(siteLink).optional().describe('Where to go for it.'),
+				})
+				.refine(
+					(activity) => !activity.study || (activity.for?.tracks?.length === 1 && activity.minutes === undefined),
+					'with "study" is for one track and has no minutes of its own',
+				),
 		)
 		.describe('What to do, by role.'),
-	deliverables: z.array(text).describe('What exists at the end of the week.'),
-	mentorHour: z
-		.strictObject({
-			focus: text.describe('What the hour is for this week.'),
-			ask: z.array(text).min(1).describe('Questions to start with.'),
-		})
-		.describe("The week's mentor hour."),
+	deliverables: z
+		.array(
+			z.strictObject({
+				id: slug.describe('Id, unique in its week; it stays when the words change.'),
+				what: text.describe('What exists, or is true.'),
+				pods: z.array(ref('pods')).min(1).optional().describe('The pods that owe it; all of them if left out.'),
+			}),
+		)
+		.describe('What exists at the end of the week.'),
 	note: text.optional().describe('A note where the plan differs from the programme text.'),
 });
 /** A week of the programme. */
@@ -77,6 +89,8 @@ export const trackSchema = z.strictObject({
 	name: text.describe('Name.'),
 	level: level.describe('For whom.'),
 	objective: text.describe('What the track is for.'),
+	weeklyBudget: minutes.describe("Minutes that a week asks of one person at most, the week's meetings included."),
+	plan: z.array(studyWeekSchema).min(1).describe('The study plan, week by week.'),
 	curriculum: z
 		.array(
 			z.strictObject({
@@ -95,7 +109,7 @@ export const trackSchema = z.strictObject({
 			}),
 		)
 		.min(1)
-		.describe('What to learn from.'),
+		.describe('What to learn from; what the plan leaves out is shown for those with more time.'),
 	outcome: text.describe('How one knows at the end of week 3 that it worked.'),
 });
 /** A track of phase 1. */
@@ -115,30 +129,6 @@ export const podSchema = z.strictObject({
 });
 /** A pod: domains, and what it learns, builds and teaches. */
 export type Pod = z.infer<typeof podSchema>;
-
-/** A Teach session: one domain's part of a pod's deep dive. */
-export const sessionSchema = z.strictObject({
-	id: slug.describe('Stable id.'),
-	kind: z.enum(['teach', 'questions-and-answers', 'strategy']).describe('What sort of meeting.'),
-	title: text.describe('Title.'),
-	pod: ref('pods').optional().describe('The pod that gives it.'),
-	domain: ref('domains').optional().describe('The domain it teaches.'),
-	week: z.number().int().min(1).max(12).describe('Week it is planned for.'),
-	agenda: z
-		.array(
-			z.strictObject({
-				minutes: minutes.describe('Minutes.'),
-				what: text.describe('What happens.'),
-			}),
-		)
-		.min(1)
-		.describe('Agenda; its minutes sum to the length.'),
-	deck: ref('docs').optional().describe('The deck, once there is one.'),
-	quiz: z.array(ref('questions')).optional().describe('Questions of its quiz.'),
-	heldOn: isoDate.optional().describe('The day it was held; left out until then.'),
-});
-/** A meeting of the programme with its agenda in minutes. */
-export type Session = z.infer<typeof sessionSchema>;
 
 /** How a role of the matrix follows from track, pod role or level. The first that fits counts. */
 export const roleAssignmentSchema = z.strictObject({
@@ -167,102 +157,36 @@ export const roleSchema = z.strictObject({
 /** A role that can own a page. */
 export type Role = z.infer<typeof roleSchema>;
 
-/** The capstone project. */
-export const capstoneSchema = z.strictObject({
-	title: text.describe('Title.'),
-	purpose: text.describe('Why the team builds it.'),
-	options: z
-		.array(
-			z.strictObject({
-				id: slug.describe('Id.'),
-				title: text.describe('Title.'),
-				what: text.describe('What it is.'),
-				chooseWhen: text.describe('When to choose it.'),
-				watchOut: text.describe('What goes wrong.'),
-				record: z
-					.array(
-						z.strictObject({
-							measure: text.describe('What to measure.'),
-							how: text.describe('How to take it, before and after alike.'),
-						}),
-					)
-					.optional()
-					.describe('The before/after record to fill in.'),
-			}),
-		)
-		.length(2)
-		.describe('The two scopes to choose from.'),
-	components: z
-		.array(
-			z.strictObject({
-				id: slug.describe('Id.'),
-				title: text.describe('Title.'),
-				summary: text.describe('What the component shows.'),
-				checklist: z
-					.array(
-						z.strictObject({
-							do: text.describe('What must be there.'),
-							objectives: z.array(ref('objectives')).min(1).describe('Study objectives it touches.'),
-							addition: z.boolean().optional().describe('True where the handbook adds it to the programme text.'),
-							why: text.optional().describe('Why it was added or changed.'),
-						}),
-					)
-					.min(1)
-					.describe('Checklist.'),
-			}),
-		)
-		.min(1)
-		.describe('The components of the project.'),
-	agreements: z
-		.array(
-			z.strictObject({
-				title: text.describe('Name.'),
-				rule: text.describe('What the team agrees on.'),
-			}),
-		)
-		.min(1)
-		.describe('Working agreements.'),
-	datasets: z
-		.array(
-			z.strictObject({
-				resource: ref('resources').describe('The resource.'),
-				fit: text.describe('Why it fits, and what to check first.'),
-			}),
-		)
-		.min(1)
-		.describe('Where to find data for option B.'),
-	environment: text.describe('What Free Edition cannot do for the capstone.'),
-	portfolio: text.describe('What the finished project is for afterwards.'),
-});
-/** The capstone project: options, components, agreements, datasets. */
-export type Capstone = z.infer<typeof capstoneSchema>;
+const workday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like "09:30", in quotes');
 
-/** The reading list of one level for somebody who joins later. */
-export const onboardingSchema = z.strictObject({
-	level: level.describe('For whom.'),
-	title: text.describe('Title.'),
-	goal: text.describe('What a new hire can do at the end.'),
-	steps: z
-		.array(
-			z
-				.strictObject({
-					title: text.describe('What to read or do.'),
-					why: text.describe('Why it is there.'),
-					minutes: minutes.optional().describe('Minutes; taken from the page or resource if left out.'),
-					page: ref('docs').optional().describe('A page of the handbook.'),
-					resource: ref('resources').optional().describe('A resource.'),
-					to: siteAddress.optional().describe('An address of a generated page.'),
-				})
-				.refine(
-					(step) => [step.page, step.resource, step.to].filter(Boolean).length === 1,
-					'needs exactly one of page, resource or to',
-				),
-		)
-		.min(1)
-		.describe('Steps in order.'),
+/** When meetings are proposed, in the local time of whoever opens a calendar. */
+export const meetingsSchema = z.strictObject({
+	mentorHour: z
+		.strictObject({ day: workday.describe('Day of the week.'), at: timeOfDay.describe('Begin.') })
+		.describe('The weekly hour of each mentor pair.'),
+	standUp: z
+		.strictObject({
+			at: timeOfDay.describe('Begin.'),
+			minutes: minutes.describe('Length.'),
+		})
+		.describe('Every working day of the capstone.'),
+	teach: z
+		.strictObject({ day: workday.describe('Day of the week.'), at: timeOfDay.describe('Begin.') })
+		.describe('The Teach sessions of a week, one after the other.'),
+	questionsAndAnswers: z
+		.strictObject({ day: workday.describe('Day of the week.'), at: timeOfDay.describe('Begin.') })
+		.describe('The closing session on all domains.'),
+	practiceExam: z
+		.strictObject({ day: workday.describe('Day of the week.'), at: timeOfDay.describe('Begin.') })
+		.describe('The practice exam.'),
+	strategy: z
+		.strictObject({ day: workday.describe('Day of the week.'), at: timeOfDay.describe('Begin.') })
+		.describe('The final strategy session.'),
+	timeZone: text.optional().describe('Name of the zone that is meant, like "Europe/Berlin".'),
 });
-/** A level's reading list. */
-export type Onboarding = z.infer<typeof onboardingSchema>;
+/** When meetings are proposed. */
+export type Meetings = z.infer<typeof meetingsSchema>;
 
 /** team.yaml: the one file another team edits. */
 export const teamSchema = z.strictObject({
@@ -286,7 +210,14 @@ export const teamSchema = z.strictObject({
 		)
 		.min(1)
 		.describe('The people, as roles and levels.'),
-	startDate: isoDate.optional().describe('Monday of week 1, once it is set.'),
+	startDate: isoDate.optional().describe('First day of week 1, once it is set; weeks begin on Mondays.'),
+	holidays: z.array(isoDate).optional().describe('Days on which nobody works.'),
+	pause: z
+		.strictObject({ from: isoDate.describe('First day.'), to: isoDate.describe('Last day.') })
+		.optional()
+		.describe('Days in which the programme rests, rounded out to whole weeks.'),
+	datesSetOn: isoDate.optional().describe('Day on which start, holidays, pause or meetings were last changed.'),
+	meetings: meetingsSchema.describe('When calendars propose the meetings.'),
 	programmeOutline: ref('outlines').describe('The outline the programme pages speak of.'),
 	examDate: isoDate.optional().describe('Day of the exam, once it is booked.'),
 	target: z.number().min(0).max(1).describe("The team's own readiness target, a share of 1; not a pass mark."),
@@ -300,6 +231,10 @@ export const teamSchema = z.strictObject({
 		.optional()
 		.describe('Where its source lives.'),
 	visibility: z.enum(['public', 'private']).describe('Private means noindex and no sitemap.'),
+	offline: z
+		.boolean()
+		.optional()
+		.describe('False keeps no copies in browsers, and has those that keep some delete them. True if left out.'),
 });
 /** The team and where it publishes. */
 export type Team = z.infer<typeof teamSchema>;
@@ -313,16 +248,3 @@ export const correctionSchema = z.strictObject({
 	sources: z.array(ref('sources')).optional().describe('Where it can be checked.'),
 	pages: z.array(siteAddress).min(1).describe('Addresses of the pages that show it.'),
 });
-
-/** A prompt of the library for one of the four uses of a language model. */
-export const promptSchema = z.strictObject({
-	id: slug.describe('Stable id.'),
-	use: z.enum(['summarize', 'code', 'clarify', 'quiz']).describe('Which of the four uses it serves.'),
-	title: text.describe('Title.'),
-	prompt: text.describe('The prompt; {braces} mark what to fill in.'),
-	variables: z.record(slug, text).optional().describe('What each brace stands for.'),
-	check: text.describe('How to judge the answer against the primary source.'),
-	domain: ref('domains').optional().describe('Domain of the example.'),
-});
-/** A prompt with the way to check its answer. */
-export type Prompt = z.infer<typeof promptSchema>;

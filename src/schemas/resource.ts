@@ -28,7 +28,6 @@ export const resourceSchema = z.strictObject({
 	caution: text
 		.optional()
 		.describe('What to know before using it; a row with one is named, not recommended, and counts in no tier.'),
-	linkCheckedOn: isoDate.optional().describe('Written by the link checker only.'),
 });
 /** A resource: official page, course or supplementary material. */
 export type Resource = z.infer<typeof resourceSchema>;

@@ -1,7 +1,10 @@
+import type { Term } from '../../src/schemas/ledger.ts';
+import type { LinkCheck } from '../../src/schemas/link-check.ts';
 import type { Cell, CodeCell } from '../../src/schemas/notebook.ts';
 import {
 	add,
 	codeCell,
+	DRAWING,
 	page,
 	printed,
 	proseCell,
@@ -63,8 +66,25 @@ const mdx = (body: string) => (draft: Draft) =>
 const drawing = (text: string) => (draft: Draft) =>
 	void draft.texts.push({ file: 'src/content/docs/guides/flow.svg', text });
 
+/** Puts another text into the file of a drawing. */
+const drawn = (text: string) => (draft: Draft) =>
+	void draft.texts.push({ file: 'src/content/drawings/data-sharing/open-shares.svg', text });
+
+/** Changes a part of the file of a drawing. */
+const redrawn = (from: string | RegExp, to: string) => {
+	if (DRAWING.search(from) < 0) throw new Error(`The drawing does not hold "${from}".`);
+	return drawn(DRAWING.replace(from, () => to));
+};
+
+/** Adds a line to the shapes of a drawing; it is line 7 of the file. */
+const withShape = (shape: string) => redrawn('\n</svg>', `\n\t${shape}\n</svg>`);
+
 /** File of the first question. */
 const questionFile = (draft: Draft): string => `src/content/${draft.records.questions[0]?.file}`;
+
+/** Changes what the link checker knows of the page on sharing. */
+const lastCheck = (changes: Partial<LinkCheck>) => (draft: Draft) =>
+	void Object.assign(record(draft, 'linkChecks'), changes);
 
 const problem =
 	(rule: 'file-is-readable' | 'record-has-its-shape' | 'file-has-a-collection', severity?: 'warning') =>
@@ -164,6 +184,16 @@ const picture = {
 };
 const failure = { output_type: 'error' as const, ename: 'ValueError', evalue: 'no', traceback: [] };
 
+/** Another term of the glossary. */
+const SHARE: Partial<Term> = { id: 'share', term: 'Share', formerly: [] };
+
+/** A question that a session could not answer. */
+const openQuestion = () => ({
+	asked: 'Does a recipient see a column that is added later?',
+	owner: 'pod-1-lead',
+	page: 'domains/data-sharing/write-ups/open-shares',
+});
+
 /** For every rule: what must fire, and what must not. */
 export const cases: Readonly<Record<string, RuleCases>> = {
 	...questionCases,
@@ -238,6 +268,12 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: 'pods.yaml[pod-1]',
 			},
 			{
+				does: 'two lines of the capstone with one id',
+				change: (draft) => (record(draft, 'capstone').components[1]!.checklist[0]!.id = 'shared-pipeline'),
+				says: 'The id "shared-pipeline" is given twice under "checklist" of "capstone"',
+				at: 'capstone.yaml[capstone].components.1.checklist.0.id',
+			},
+			{
 				does: 'a.md and a.mdx',
 				change: (draft) => void (draft.pages['guides/exam-day.mdx'] = structuredClone(page(draft, GUIDE))),
 				says: 'Two files give the page "guides/exam-day"',
@@ -271,6 +307,24 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: '2025-11.yaml[2025-11].items.2.id',
 			},
 			{
+				does: 'two activities of a week with one id',
+				change: (draft) => (record(draft, 'weeks', '2').activities[1]!.id = 'read'),
+				says: 'The id "read" is given twice under "activities" of "2"',
+				at: 'weeks.yaml[2].activities.1.id',
+			},
+			{
+				does: 'two deliverables of a week with one id',
+				change: (draft) => record(draft, 'weeks', '2').deliverables.push({ id: 'note', what: 'Another note.' }),
+				says: 'The id "note" is given twice under "deliverables" of "2"',
+				at: 'weeks.yaml[2].deliverables.1.id',
+			},
+			{
+				does: 'two items of a study plan with one id, in two weeks',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[1]!.items[1]!.id = 'try-it-1'),
+				says: 'The id "try-it-1" is given twice under "plan" of "a"',
+				at: 'tracks.yaml[a].plan.1.items.1.id',
+			},
+			{
 				does: 'two members with one id',
 				change: (draft) => (record(draft, 'team').members[1]!.id = 'ada'),
 				says: '"ada" is given twice under "members"',
@@ -281,6 +335,10 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			{
 				does: 'one id in two collections',
 				change: (draft) => add(draft, 'terms', 'opensharing', { id: 'data-sharing' }),
+			},
+			{
+				does: 'one id for an activity and a deliverable of its week',
+				change: (draft) => (record(draft, 'weeks', '2').activities[0]!.id = 'note'),
 			},
 		],
 	},
@@ -423,10 +481,10 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: 'weeks.yaml[3].activities.0.for.roles.0',
 			},
 			{
-				does: 'a page of the reading list',
-				change: (draft) => (record(draft, 'onboarding').steps[1]!.page = 'guides/exam-dy'),
+				does: 'a page with which newcomers begin',
+				change: (draft) => (record(draft, 'onboarding').begin[1]!.page = 'guides/exam-dy'),
 				says: 'did you mean "guides/exam-day"?',
-				at: '.steps.1.page',
+				at: '.begin.1.page',
 			},
 			{
 				does: 'the condition of a role',
@@ -701,6 +759,181 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 		],
 	},
 
+	'tracks-plan-their-weeks': {
+		fires: [
+			{
+				does: 'a week without a plan',
+				change: (draft) => void record(draft, 'tracks', 'a').plan.splice(2, 1),
+				says: 'The track "a" has no plan for week 3',
+				at: 'tracks.yaml[a].plan',
+			},
+			{
+				does: 'a week that is planned twice',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[2]!.week = 2),
+				says: 'The track "a" plans week 2 twice',
+				at: 'tracks.yaml[a].plan.2.week',
+			},
+			{
+				does: 'a plan for a week of a later phase',
+				change: (draft) => void record(draft, 'tracks', 'b').plan.push({ week: 7, items: [] }),
+				says: 'plans week 7, which is no week of the phase "learn"',
+				at: '[b].plan.6.week',
+			},
+			{
+				does: 'a week page that says nothing of a plan',
+				change: (draft) => void record(draft, 'weeks', '4').activities.pop(),
+				says: 'Week 4 points to the plan of the track "b" nowhere',
+				at: 'weeks.yaml[4].activities',
+			},
+			{
+				does: 'a week page that counts a plan twice',
+				change: (draft) => (record(draft, 'weeks', '4').activities[2]!.for = { tracks: ['a'] }),
+				says: 'Week 4 points to the plan of the track "a" more than once',
+				at: 'weeks.yaml[4].activities.2',
+			},
+			{
+				does: 'an item whose page states no minutes',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[0]!.items[0]!.page = 'phases/learn'),
+				says: 'Nothing says how long the item "Read it." of the track "a" takes',
+				at: '[a].plan.0.items.0',
+			},
+			{
+				does: 'a topic of the curriculum that no item treats',
+				change: (draft) => (record(draft, 'tracks', 'a').curriculum[0]!.objectives = ['data-modelling/dimensions']),
+				says: 'No item of the track "a" treats "data-modelling/dimensions"',
+				at: '[a].curriculum.0.objectives.0',
+			},
+		],
+		passes: [
+			{
+				does: 'an item without a page, with minutes of its own',
+				change: (draft) => {
+					const [item] = record(draft, 'tracks', 'a').plan[0]!.items;
+					delete item!.page;
+					item!.own = 10;
+				},
+			},
+			{ does: 'weeks in another order', change: (draft) => void record(draft, 'tracks', 'a').plan.reverse() },
+			{
+				does: 'a topic that is treated by a resource',
+				change: (draft) => {
+					record(draft, 'resources', 'data-modelling-docs').objectives = ['data-modelling/dimensions'];
+					record(draft, 'tracks', 'a').plan[0]!.items.push({
+						do: 'Read.',
+						resource: 'data-modelling-docs',
+						can: 'name it.',
+					});
+					record(draft, 'tracks', 'a').curriculum[0]!.objectives = ['data-modelling/dimensions'];
+				},
+			},
+		],
+	},
+
+	'weeks-fit-budgets': {
+		fires: [
+			{
+				does: 'a week of a track above its budget',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[1]!.items[1]!.own = 91),
+				says: 'Week 2 asks 101 minutes of the track "a"; its weekly budget is 100',
+				at: 'tracks.yaml[a].plan.1',
+			},
+			{
+				does: 'a week of a track that was emptied',
+				change: (draft) => void record(draft, 'tracks', 'b').plan[0]!.items.pop(),
+				says: 'Week 1 asks 10 minutes of the track "b", less than 75% of its weekly budget of 100',
+				at: '[b].plan.0',
+			},
+			{
+				does: 'a meeting for everyone that does not fit any more',
+				change: (draft) => void record(draft, 'weeks', '1').activities.push({ id: 'meet', do: 'Meet.', minutes: 11 }),
+				says: 'Week 1 asks 101 minutes of the track "a"',
+			},
+			{
+				does: 'a course that takes longer than thought',
+				change: (draft) => (page(draft, WRITE_UP).front = { ...page(draft, WRITE_UP).front, minutes: 30 } as never),
+				says: 'Week 3 asks 110 minutes of the track "a"',
+			},
+			{
+				does: 'a later week above the budget of its phase, for the lead of a pod',
+				change: (draft) =>
+					void record(draft, 'weeks', '8').activities.push({
+						id: 'plan',
+						do: 'Plan.',
+						for: { roles: ['pod-2-lead'] },
+						minutes: 11,
+					}),
+				says: 'Week 8 asks 61 minutes of the lead of "pod-2" from the track "a"; the budget of its phase is 60',
+				at: 'weeks.yaml[8].activities',
+			},
+		],
+		passes: [
+			{
+				does: 'a week that just fits',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[1]!.items[1]!.own = 90),
+			},
+			{
+				does: 'a week that just uses enough',
+				change: (draft) => (record(draft, 'tracks', 'a').plan[1]!.items[1]!.own = 65),
+			},
+			{
+				does: 'a part of a long course',
+				change: (draft) =>
+					void record(draft, 'tracks', 'a').plan[0]!.items.push({
+						do: 'Watch.',
+						resource: 'data-modelling-course',
+						part: { name: 'First module', minutes: 10 },
+						can: 'repeat it.',
+					}),
+			},
+			{
+				does: 'a phase without a budget',
+				change: (draft) => {
+					delete record(draft, 'phases', 'build').weeklyBudget;
+					record(draft, 'weeks', '8').activities.push({ id: 'plan', do: 'Plan.', minutes: 500 });
+				},
+			},
+		],
+	},
+
+	'mentor-hours-last-an-hour': {
+		fires: [
+			{
+				does: 'a week without a guide',
+				change: (draft) => remove(draft, 'mentorHours', '5'),
+				says: 'The mentor hour of week 5 has no guide',
+				at: 'src/content/programme/mentor-hours.yaml:1:1',
+			},
+			{
+				does: 'a week with two guides',
+				change: (draft) => add(draft, 'mentorHours', '5', {}),
+				says: 'The mentor hour of week 5 has two guides',
+				at: 'mentor-hours.yaml[5].week',
+			},
+			{
+				does: 'parts that do not add up',
+				change: (draft) => (record(draft, 'mentorHours', '9').show.minutes = 25),
+				says: 'The parts of the mentor hour of week 9 take 65 minutes, not 60',
+				at: 'mentor-hours.yaml[9]',
+			},
+		],
+		passes: [
+			{
+				does: 'another share between the parts',
+				change: (draft) => {
+					record(draft, 'mentorHours', '9').show.minutes = 10;
+					record(draft, 'mentorHours', '9').swap.minutes = 20;
+				},
+			},
+			{
+				does: 'a guide whose record did not fit',
+				change: (draft) => {
+					remove(draft, 'mentorHours', '5');
+					draft.broken.add('mentorHours:5');
+				},
+			},
+		],
+	},
+
 	'milestones-tile-twelve-weeks': {
 		fires: [
 			{
@@ -766,8 +999,88 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				does: 'one point that touches both domains',
 				change: (draft) => {
 					const component = record(draft, 'capstone').components[0]!;
-					component.checklist = [{ do: 'All', objectives: ['data-sharing/recipients', 'data-modelling/dimensions'] }];
+					component.checklist = [
+						{ id: 'all', do: 'All', objectives: ['data-sharing/recipients', 'data-modelling/dimensions'] },
+					];
 				},
+			},
+		],
+	},
+
+	'backlog-closes-the-checklist': {
+		fires: [
+			{
+				does: 'a line that nobody works on',
+				change: (draft) => (record(draft, 'backlog', 'first').checklist = ['modelled']),
+				says: 'No backlog item closes the line "shared-pipeline" of "pipeline"',
+				at: 'capstone.yaml[capstone].components.0.checklist.0',
+			},
+			{
+				does: 'an addition that nobody works on',
+				change: (draft) => (record(draft, 'backlog', 'first').checklist = ['shared-pipeline']),
+				says: 'No backlog item closes the line "modelled" of "pipeline"',
+				at: '.components.0.checklist.1',
+				severity: 'warning',
+			},
+			{
+				does: 'a component without an item',
+				change: (draft) => remove(draft, 'backlog', 'alerts'),
+				says: 'No backlog item works on the component "alerts"',
+				at: 'capstone.yaml[capstone].components.5',
+			},
+			{
+				does: 'a line that is not there',
+				change: (draft) => record(draft, 'backlog', 'second').checklist?.push('shared-fils'),
+				says: '"second" closes "shared-fils", which is no line of the checklist; did you mean "shared-files"?',
+				at: 'backlog.yaml[second].checklist.1',
+			},
+			{
+				does: 'an item across two components',
+				change: (draft) => record(draft, 'backlog', 'second').checklist?.push('shared-job'),
+				says: '"second" closes lines of "files" and "job"',
+				at: 'backlog.yaml[second].checklist',
+			},
+		],
+		passes: [
+			{
+				does: 'an item for the whole project',
+				change: (draft) => add(draft, 'backlog', 'second', { id: 'demo', checklist: undefined }),
+			},
+			{
+				does: 'a line that two items close',
+				change: (draft) => add(draft, 'backlog', 'second', { id: 'third' }),
+			},
+		],
+	},
+
+	'backlog-can-be-worked-off': {
+		fires: [
+			{
+				does: 'a round of two',
+				change: (draft) => {
+					record(draft, 'backlog', 'first').dependsOn = ['second'];
+					record(draft, 'backlog', 'first').week = 9;
+				},
+				says: '"first" → "second" → "first"',
+				at: 'backlog.yaml[second].dependsOn.0',
+			},
+			{
+				does: 'an item that waits for a later week',
+				change: (draft) => (record(draft, 'backlog', 'first').week = 10),
+				says: '"second" of week 9 waits for "first" of week 10',
+				at: 'backlog.yaml[second].dependsOn.0',
+			},
+			{
+				does: 'a week outside the capstone',
+				change: (draft) => (record(draft, 'backlog', 'first').week = 6),
+				says: '"first" is planned for week 6, outside the capstone\'s weeks 7 to 12',
+				at: 'backlog.yaml[first].week',
+			},
+		],
+		passes: [
+			{
+				does: 'an item that waits for one of its own week',
+				change: (draft) => (record(draft, 'backlog', 'first').week = 9),
 			},
 		],
 	},
@@ -1208,14 +1521,38 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				at: '.claims.1.url',
 			},
 			{
+				does: 'a guide whose claims are from memory',
+				change: (draft) => {
+					front(draft, GUIDE, { claims: 'guides/exam-day' });
+					add(draft, 'claims', 'data-sharing/open-shares', { id: 'guides/exam-day' }, 'claims/guides/exam-day.yaml');
+					record(draft, 'claims', 'guides/exam-day').claims[0]!.evidence = 'recalled';
+				},
+				says: 'The guide "guides/exam-day" rests on 1 checked claim',
+				at: 'exam-day.yaml[guides/exam-day].claims',
+			},
+			{
+				does: 'a guide with the claims of a write-up',
+				change: (draft) => front(draft, GUIDE, { claims: 'data-sharing/open-shares' }),
+				says: 'The guide "guides/exam-day" names the claims "data-sharing/open-shares", not its own',
+				at: 'exam-day].claims',
+			},
+			{
 				does: 'claims of no write-up',
 				change: (draft) =>
 					add(draft, 'claims', 'data-sharing/open-shares', { id: 'data-sharing/old' }, 'claims/data-sharing/old.yaml'),
-				says: 'The claims "data-sharing/old" belong to no write-up',
+				says: 'The claims "data-sharing/old" belong to no page',
 				at: 'old.yaml[data-sharing/old]',
 			},
 		],
 		passes: [
+			{
+				does: 'claims of a guide on pages of the data it is about',
+				change: (draft) => {
+					front(draft, GUIDE, { claims: 'guides/exam-day' });
+					add(draft, 'claims', 'data-sharing/open-shares', { id: 'guides/exam-day' }, 'claims/guides/exam-day.yaml');
+					record(draft, 'claims', 'guides/exam-day').claims[0]!.url = 'https://data.example.org/about';
+				},
+			},
 			{
 				does: 'a claim on the code itself',
 				change: (draft) => (record(draft, 'claims').claims[1]!.url = 'https://github.com/delta-io/delta'),
@@ -1370,6 +1707,16 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				change: (draft) => front(draft, NOTEBOOK, { run: { ...runOf(cellsOf(draft)), on: '2026-11-23' } }),
 				says: '"run.on" of "domains/data-sharing/notebooks/live-tables" is 2026-11-23',
 				at: '.run.on',
+				severity: 'warning',
+			},
+			{
+				does: 'an answer in the future',
+				change: (draft) => {
+					const session = record(draft, 'sessions', 'teach-sharing');
+					session.heldOn = '2026-11-20';
+					session.after!.open = [{ ...openQuestion(), answeredOn: '2026-11-23' }];
+				},
+				says: '"after.open.answeredOn" of "teach-sharing" is 2026-11-23',
 				severity: 'warning',
 			},
 			{
@@ -1985,7 +2332,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			{
 				does: 'sources of a page without claims',
 				change: guide('## A\n\n::sources\n'),
-				says: 'Only a write-up has sources',
+				says: '"guides/exam-day" names no list of claims',
 			},
 			{
 				does: 'an unknown box',
@@ -2782,6 +3129,24 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 		],
 	},
 
+	'text-blocks-have-a-title': {
+		fires: [
+			{
+				does: 'a tree of files without a title',
+				change: guide('## A\n\n```text\nshop/\n```\n'),
+				says: 'A block of plain text has no title',
+				at: 'exam-day.md:12:1',
+			},
+			{ does: 'an empty title', change: guide('## A\n\n```text title=""\nshop/\n```\n'), says: 'no title' },
+			{ does: 'another name of plain text', change: guide('## A\n\n- ```txt\n  shop/\n  ```\n'), says: 'no title' },
+			{ does: 'a block in a deck', change: edit(DECK, '- What a share is', '```text\na\n```'), says: 'no title' },
+		],
+		passes: [
+			{ does: 'a block with a title', change: guide('## A\n\n```text title="Files"\nshop/\n```\n') },
+			{ does: 'code, which says what it is by its language', change: guide('## A\n\n```yaml\na: 1\n```\n') },
+		],
+	},
+
 	'text-hides-nothing': {
 		fires: [
 			...(
@@ -2830,6 +3195,169 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			},
 			{ does: 'emoji', change: guide('## 👩\u200d💻 and ❤\ufe0f\n\n🏳\ufe0f\u200d🌈 👍🏽 1\ufe0f\u20e3 🇩🇪\n') },
 			{ does: 'tabs, Windows line ends and hard spaces', change: guide('## A\r\n\r\n\tx\u00a0y\u202fz\r\n') },
+		],
+	},
+
+	'drawings-are-used': {
+		fires: [
+			{
+				does: 'a drawing that no page shows',
+				change: edit(WRITE_UP, '::drawing[data-sharing/open-shares]', ''),
+				says: 'No page shows the drawing "data-sharing/open-shares"',
+				at: 'open-shares.svg[data-sharing/open-shares]:1:1',
+			},
+			{
+				does: 'a drawing that does not exist',
+				change: guide('## A\n\n::drawing[data-sharing/open-share]\n'),
+				says: 'There is no drawing "data-sharing/open-share"; did you mean "data-sharing/open-shares"?',
+				at: 'exam-day.md:12:1',
+			},
+			{ does: 'a directive that names none', change: guide('## A\n\n::drawing\n'), says: 'There is no drawing ""' },
+			{
+				does: 'a drawing that a page shows twice',
+				change: guide('## A\n\n::drawing[data-sharing/open-shares]\n\n::drawing[data-sharing/open-shares]\n'),
+				says: 'twice',
+				at: 'exam-day.md:14:1',
+			},
+			{
+				does: 'a drawing in a deck, where slides would print the directive',
+				change: edit(DECK, '- What a share is', '::drawing[data-sharing/open-shares]'),
+				says: 'stands in a deck',
+			},
+			{
+				does: 'a drawing in a notebook, which other tools open',
+				change: insert('question', proseCell('drawn', '::drawing[data-sharing/open-shares]')),
+				says: 'stands in a notebook',
+			},
+			{
+				does: 'a drawing in an MDX page',
+				change: mdx('## A\n\n::drawing[data-sharing/open-shares]\n'),
+				says: 'stands in an MDX page',
+			},
+		],
+		passes: [
+			{ does: 'the same drawing on two pages', change: guide('## A\n\n::drawing[data-sharing/open-shares]\n') },
+			{
+				does: 'a drawing whose file is unfit, of which another rule tells',
+				change: (draft) => {
+					draft.broken.add('drawings:data-sharing/unfit');
+					guide('## A\n\n::drawing[data-sharing/unfit]\n')(draft);
+				},
+			},
+		],
+	},
+
+	'drawings-describe-themselves': {
+		fires: [
+			{
+				does: 'a drawing without a title',
+				change: redrawn(/<title>.*<\/title>/, ''),
+				says: 'The drawing has no <title>',
+				at: 'drawings/data-sharing/open-shares.svg:1:1',
+			},
+			{
+				does: 'an empty title',
+				change: redrawn('How a share reaches a partner', ' '),
+				says: 'has no <title>',
+				at: 'svg:2:2',
+			},
+			{
+				does: 'a title of one word',
+				change: redrawn('How a share reaches a partner', 'Share'),
+				says: 'has 5 characters',
+			},
+			{ does: 'a drawing without a description', change: redrawn(/<desc>.*<\/desc>/, ''), says: 'has no <desc>' },
+			{
+				does: 'a description of three words',
+				change: redrawn(/<desc>.*<\/desc>/, '<desc>From to to.</desc>'),
+				says: '60 to 700',
+			},
+			{
+				does: 'a description in front of the title',
+				change: redrawn(/(<title>.*<\/title>)\s*(<desc>.*<\/desc>)/, '<desc>x</desc><title>y</title>'),
+				says: 'has no <title>',
+			},
+			{
+				does: 'a second title',
+				change: withShape('<title>Another title of it</title>'),
+				says: 'another <title>',
+				at: 'svg:7:2',
+			},
+			{
+				does: 'a title within a shape',
+				change: withShape('<g><title>A tooltip of one</title></g>'),
+				says: 'another <title>',
+			},
+			...(
+				[
+					['<script>alert(1)</script>', 'The element "script"'],
+					['<svg:script xmlns:svg="http://www.w3.org/2000/svg">1</svg:script>', 'The element "svg:script"'],
+					['<SCRIPT>alert(1)</SCRIPT>', 'The element "SCRIPT"'],
+					['<style>@import url(x)</style>', 'The element "style"'],
+					['<foreignObject><p>x</p></foreignObject>', 'The element "foreignObject"'],
+					['<a href="javascript:alert(1)"><path d="M0 0"/></a>', 'The element "a"'],
+					['<image href="https://example.org/a.png"/>', 'The element "image"'],
+					['<use href="https://example.org/a.svg#b"/>', 'The element "use"'],
+					['<animate attributeName="href"/>', 'The element "animate"'],
+					['<constructor/>', 'The element "constructor"'],
+					['<svg xmlns="http://www.w3.org/2000/svg"/>', 'The element "svg"'],
+					[
+						'<rect onload="alert(1)"/>',
+						'The attribute "onload" of "rect" is not on the list of drawings: a drawing does not run',
+					],
+					['<path d="M0 0" style="fill:url(x)"/>', 'a style escapes the theme'],
+					['<rect fill="#ff0000"/>', 'colors and lines follow the theme'],
+					['<path d="M0 0" stroke="red"/>', 'colors and lines follow the theme'],
+					['<text font-family="Arial">x</text>', 'words have the font of the page'],
+					['<text font-size="9">x</text>', 'words have the font of the page'],
+					['<path d="M0 0" marker-end="url(#x)"/>', 'the build gives ids'],
+					['<g id="top"/>', 'the build gives ids'],
+					['<g xlink:href="#x"/>', 'loads and links nothing'],
+					['<rect class="red"/>', 'The class "red" of "rect"'],
+					['<rect x="1em"/>', 'The attribute "x" of "rect" cannot be "1em"'],
+					['<path d="M0 0 url(x)"/>', 'The attribute "d" of "path"'],
+					['<text text-anchor="left">x</text>', 'The attribute "text-anchor"'],
+					['Words', 'The words "Words" stand outside of any text'],
+					['<g><rect/>', 'The element "g" is never closed'],
+					['<![CDATA[x]]>', 'a CDATA section'],
+					['<?xml-stylesheet href="x"?>', '"?xml-stylesheet'],
+				] as const
+			).map(([shape, says]) => ({ does: shape, change: withShape(shape), says, at: 'svg:7:2' })),
+			{ does: 'a document type', change: drawn(`<!DOCTYPE svg>\n${DRAWING}`), says: '"!DOCTYPE', at: 'svg:1:1' },
+			{ does: 'a file of two drawings', change: drawn(DRAWING + DRAWING), says: 'not one <svg> element' },
+			{ does: 'a file of words', change: drawn('A drawing.\n'), says: 'not one <svg> element' },
+			{ does: 'an empty file', change: drawn(''), says: 'not one <svg> element', at: 'svg:1:1' },
+			{
+				does: 'a size in a style',
+				change: redrawn(' viewBox="0 0 240 112"', ''),
+				says: 'lacks its namespace or its size',
+			},
+			{
+				does: 'another namespace',
+				change: redrawn('2000/svg', '1999/xhtml'),
+				says: 'cannot be "http://www.w3.org/1999/xhtml"',
+			},
+			{
+				does: 'a drawing too wide for a phone',
+				change: redrawn('0 0 240 112', '0 0 488 112'),
+				says: 'is 488 by 112 units',
+			},
+			{ does: 'a drawing off the grid', change: redrawn('0 0 240 112', '0 0 240 110'), says: 'multiples of 8' },
+			{
+				does: 'a drawing of too many characters',
+				change: withShape('<rect x="8"/>'.repeat(500)),
+				says: 'at most 6000 stand in a page',
+				at: 'svg:1:1',
+			},
+		],
+		passes: [
+			{ does: 'the drawing of the write-up', change: drawn(DRAWING) },
+			{
+				does: 'all elements and classes',
+				change: withShape('<g class="key dashed" text-anchor="end"><circle class="dot" cx="1" cy="-2.5" r="3"/></g>'),
+			},
+			{ does: 'a remark', change: withShape('<!-- the way back -->') },
+			{ does: 'a picture beside a page, which is another rule’s', change: drawing('<svg><path fill="red"/></svg>') },
 		],
 	},
 
@@ -2906,5 +3434,596 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			},
 		],
 		passes: [{ does: 'the words without the mark', change: guide('## A\n\nFill in: your name.\n') }],
+	},
+	'links-answer': {
+		fires: [
+			{
+				does: 'a page that is gone, where a cell of a notebook names it',
+				change: lastCheck({ verdict: 'gone', status: 404, okOn: '2026-10-01' }),
+				says: 'answered 404 on 2026-11-01; it was last found on 2026-10-01',
+				at: 'live-tables.ipynb[share]:1:1',
+			},
+			{
+				does: 'the same page where a question names it',
+				change: lastCheck({ verdict: 'gone', status: 410, okOn: undefined }),
+				says: 'answered 410 on 2026-11-01; no check has ever found it',
+				at: '[data-sharing/first].references.0.url',
+			},
+			{
+				does: 'the same page where prose links to it, in a notebook',
+				change: lastCheck({ verdict: 'gone', status: 404 }),
+				says: '"https://docs.databricks.com/aws/en/sharing"',
+				at: 'live-tables.ipynb[sources]:3:3',
+			},
+			{
+				does: 'a page that has moved',
+				change: lastCheck({ verdict: 'moved', movedTo: 'https://docs.databricks.com/aws/en/opensharing' }),
+				says: 'has moved to "https://docs.databricks.com/aws/en/opensharing"',
+			},
+			{
+				does: 'a page that kept silent on three days',
+				change: lastCheck({ verdict: 'unreachable', problem: 'timeout', status: undefined, failures: 3 }),
+				says: 'could not be checked on 2026-11-01: no answer came in time; it was last found on 2026-11-01.',
+			},
+			{
+				does: 'a fragment that the page did not hold, where it is named',
+				change: (draft) => {
+					lastCheck({ missingAnchors: ['open'] })(draft);
+					guide('See [this](https://docs.databricks.com/aws/en/sharing#open).')(draft);
+				},
+				says: 'has no element "#open"',
+				at: 'exam-day.md:10:5',
+			},
+		],
+		passes: [
+			{
+				does: 'a page that kept silent twice',
+				change: lastCheck({ verdict: 'server-error', status: 503, failures: 2 }),
+			},
+			{
+				does: 'a page that is gone and that nothing names any more',
+				change: lastCheck({ url: 'https://docs.databricks.com/aws/en/old', verdict: 'gone', status: 404 }),
+			},
+			{
+				does: 'a missing fragment that nothing names any more',
+				change: lastCheck({ missingAnchors: ['open'] }),
+			},
+			{
+				does: 'a page that is gone and stands in code only',
+				change: (draft) => {
+					lastCheck({ url: 'https://docs.databricks.com/old', verdict: 'gone', status: 404 })(draft);
+					guide('Run `curl https://docs.databricks.com/old`.')(draft);
+				},
+			},
+		],
+	},
+
+	'glossary-has-enough-terms': {
+		fires: [
+			{
+				does: 'a term is gone',
+				change: (draft) => remove(draft, 'terms', 'opensharing'),
+				says: 'The glossary has 0 terms; the policy promises 1',
+				at: 'src/content/ledger/terms.yaml:1:1',
+			},
+		],
+		passes: [
+			{ does: 'there is one more', change: (draft) => add(draft, 'terms', 'opensharing', SHARE) },
+			{
+				does: 'nothing is promised',
+				change: (draft) => {
+					record(draft, 'policy').termMinimum = 0;
+					remove(draft, 'terms', 'opensharing');
+				},
+			},
+		],
+	},
+
+	'glossary-spellings-are-unique': {
+		fires: [
+			{
+				does: 'two terms have one name, but for case and what is in brackets',
+				change: (draft) => add(draft, 'terms', 'opensharing', { ...SHARE, term: 'Opensharing (protocol)' }),
+				says: '"Opensharing" stands in the glossary already for "OpenSharing"',
+				at: 'terms.yaml[share].term',
+			},
+			{
+				does: 'a spelling is the plural of another name',
+				change: (draft) => {
+					add(draft, 'terms', 'opensharing', SHARE);
+					record(draft, 'terms', 'opensharing').also = ['open sharing', 'shares'];
+				},
+				says: '"Share" stands in the glossary already for "OpenSharing"',
+				at: 'terms.yaml[share].term',
+			},
+			{
+				does: 'a term has the old name of another',
+				change: (draft) => add(draft, 'terms', 'opensharing', { ...SHARE, formerly: ['Sharing', 'Delta Sharing'] }),
+				says: '"Delta Sharing" stands',
+				at: 'terms.yaml[share].formerly.1',
+			},
+			{
+				does: 'a term repeats its own name',
+				change: (draft) => (record(draft, 'terms', 'opensharing').also = ['OpenSharing']),
+				says: '"OpenSharing" stands in the glossary twice',
+				at: 'terms.yaml[opensharing].also.0',
+			},
+		],
+		passes: [
+			{
+				does: 'a name is part of another',
+				change: (draft) => add(draft, 'terms', 'opensharing', { ...SHARE, also: ['OpenSharing share'] }),
+			},
+			{
+				does: 'a term has a spelling that differs from its name by case or a plural',
+				change: (draft) => (record(draft, 'terms', 'opensharing').also = ['opensharing', 'OpenSharings']),
+			},
+			{
+				does: 'a phrase that is no link names another term',
+				change: (draft) => add(draft, 'terms', 'opensharing', { ...SHARE, except: ['OpenSharing'] }),
+			},
+		],
+	},
+
+	'sessions-are-prepared': {
+		fires: [
+			{
+				does: 'a teach session that prepares nothing',
+				change: (draft) => delete record(draft, 'sessions', 'teach-modelling').before,
+				says: 'The teach session "teach-modelling" says nothing under "before.prepare"',
+				at: 'sessions.yaml[teach-modelling]',
+			},
+			{
+				does: 'an empty list of reading',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').before!.read = []),
+				says: 'says nothing under "before.read"',
+				at: '[teach-modelling].before.read',
+			},
+			{
+				does: 'nothing to predict',
+				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').during!.predict,
+				says: 'says nothing under "during.predict"',
+			},
+			{
+				does: 'no way on when the workspace fails',
+				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').during!.fallback,
+				says: 'says nothing under "during.fallback"',
+			},
+			{
+				does: 'nothing to do afterwards',
+				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').after,
+				says: 'says nothing under "after.apply"',
+			},
+			{
+				does: 'a task for nobody',
+				change: (draft) => (record(draft, 'sessions', 'teach-sharing').before!.prepare![0]!.by = 'cook'),
+				says: 'is for "cook", which is no role of its kind',
+				at: '.before.prepare.0.by',
+			},
+			{
+				does: 'a preparation after the session',
+				change: (draft) => (record(draft, 'sessions', 'teach-sharing').before!.prepare![0]!.when = 'same-day'),
+				says: 'prepares something on "same-day"',
+				at: '.before.prepare.0.when',
+			},
+		],
+		passes: [
+			{
+				does: 'another meeting that asks for nothing',
+				change: (draft) =>
+					add(draft, 'sessions', 'teach-modelling', {
+						id: 'questions',
+						kind: 'questions-and-answers',
+						before: undefined,
+						during: undefined,
+						after: undefined,
+					}),
+			},
+			{
+				does: 'a task for everyone who prepares',
+				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').before!.prepare![0]!.by,
+			},
+		],
+	},
+
+	'session-reading-is-short': {
+		fires: [
+			{
+				does: 'one minute too many',
+				change: (draft) => {
+					record(draft, 'policy').sessionReadingMinutes = 9;
+				},
+				says: 'asks everyone to read for 10 minutes; the policy allows 9',
+				at: '[teach-modelling].before.read',
+			},
+			{
+				does: 'pages that are short alone and long together',
+				change: (draft) => {
+					record(draft, 'policy').sessionReadingMinutes = 14;
+					record(draft, 'sessions', 'teach-sharing').before!.read!.push('guides/exam-day');
+				},
+				says: 'the policy allows 14',
+			},
+			{
+				does: 'a page without minutes',
+				change: (draft) => record(draft, 'sessions', 'teach-sharing').before!.read!.push('domains/data-sharing'),
+				says: '"domains/data-sharing", a page without minutes',
+				at: '.before.read.1',
+			},
+		],
+		passes: [
+			{ does: 'exactly what is allowed', change: (draft) => (record(draft, 'policy').sessionReadingMinutes = 10) },
+			{ does: 'no reading at all', change: (draft) => delete record(draft, 'sessions', 'teach-sharing').before },
+		],
+	},
+
+	'results-follow-sessions': {
+		fires: [
+			{
+				does: 'an open question of a session that was not held',
+				change: (draft) => (record(draft, 'sessions', 'teach-sharing').after!.open = [openQuestion()]),
+				says: '"teach-sharing" was not held, and has left questions open',
+				at: '.after.open',
+			},
+			{
+				does: 'an answer before the question',
+				change: (draft) => {
+					const session = record(draft, 'sessions', 'teach-sharing');
+					session.heldOn = '2026-11-20';
+					session.after!.open = [{ ...openQuestion(), answeredOn: '2026-11-19' }];
+				},
+				says: 'was answered on 2026-11-19, before the session on 2026-11-20',
+				at: '.after.open.0.answeredOn',
+			},
+		],
+		passes: [
+			{
+				does: 'questions of a session that was held',
+				change: (draft) => {
+					const session = record(draft, 'sessions', 'teach-sharing');
+					session.heldOn = '2026-11-20';
+					session.after!.open = [openQuestion(), { ...openQuestion(), answeredOn: '2026-11-20' }];
+				},
+			},
+			{
+				does: 'what the last cohort would change, before the next one holds it',
+				change: (draft) => {
+					record(draft, 'sessions', 'teach-sharing').after!.open = [];
+					record(draft, 'sessions', 'teach-sharing').after!.change = ['Fewer slides.'];
+				},
+			},
+		],
+	},
+
+	'uses-have-enough-prompts': {
+		fires: [
+			{
+				does: 'fewer prompts than the policy wants',
+				change: (draft) => (record(draft, 'policy').promptsPerUse = 2),
+				says: 'The use "clarify" has 1 prompt; the policy wants 2.',
+				at: 'prompt-uses.yaml[clarify].id',
+			},
+			{
+				does: 'a use whose last prompt is gone',
+				change: (draft) => remove(draft, 'prompts', 'explain'),
+				says: 'The use "clarify" has 0 prompts; the policy wants 1.',
+				at: 'prompt-uses.yaml[clarify].id',
+			},
+			{
+				does: 'a use without an answer judged for practice',
+				change: (draft) => void delete record(draft, 'prompts').worked,
+				says: 'No prompt of the use "clarify" has a worked example.',
+				at: 'prompt-uses.yaml[clarify].id',
+			},
+		],
+		passes: [
+			{
+				does: 'a second prompt without a worked example',
+				change: (draft) => {
+					add(draft, 'prompts', 'explain', { id: 'explain-again' });
+					delete record(draft, 'prompts', 'explain-again').worked;
+				},
+			},
+		],
+	},
+
+	'prompts-name-their-variables': {
+		fires: [
+			{
+				does: 'a brace that is misspelt',
+				change: (draft) => (record(draft, 'prompts').prompt = 'Explain {think} to me, and then {thing}.'),
+				says: 'The prompt "explain" has no variable "think"; did you mean "thing"?',
+				at: 'prompts.yaml[explain].prompt',
+			},
+			{
+				does: 'a brace in other letters than the variable',
+				change: (draft) => (record(draft, 'prompts').prompt = 'Explain {The Thing} to me, {thing}.'),
+				says: 'has no variable "The Thing"',
+				at: 'prompts.yaml[explain].prompt',
+			},
+			{
+				does: 'a variable that the prompt does not use',
+				change: (draft) => (record(draft, 'prompts').prompt = 'Explain it to me.'),
+				says: 'The variable "thing" stands nowhere in the prompt "explain".',
+				at: 'prompts.yaml[explain].variables.0.name',
+			},
+			{
+				does: 'a variable that is explained twice',
+				change: (draft) => {
+					const { variables } = record(draft, 'prompts');
+					variables.push({ ...variables[0]!, meaning: 'Something else' });
+				},
+				says: 'The prompt "explain" explains the variable "thing" twice.',
+				at: 'prompts.yaml[explain].variables.1.name',
+			},
+		],
+		passes: [
+			{
+				does: 'a variable that stands in the prompt twice',
+				change: (draft) => (record(draft, 'prompts').prompt = 'Explain {thing}. Then explain {thing} again.'),
+			},
+			{
+				does: 'braces of code',
+				change: (draft) => (record(draft, 'prompts').prompt = 'Explain {thing} in {"a": 1}, {{7+7}} and {}.'),
+			},
+		],
+	},
+
+	'worked-examples-cite-official-pages': {
+		fires: [
+			{
+				does: 'a claim that is judged by an article',
+				change: (draft) =>
+					(record(draft, 'prompts').worked!.claims[1]!.page.url = 'https://medium.com/an-article-on-shares'),
+				says: 'The worked example of "explain" judges by "medium.com"',
+				at: 'prompts.yaml[explain].worked.claims.1.page.url',
+			},
+		],
+		passes: [
+			{
+				does: 'a claim that is judged by a page of Apache Spark',
+				change: (draft) =>
+					(record(draft, 'prompts').worked!.claims[1]!.page.url = 'https://spark.apache.org/docs/latest/'),
+			},
+		],
+	},
+
+	'team-dates-make-a-plan': {
+		fires: [
+			{
+				does: 'a pause that ends before it begins',
+				change: (draft) => (record(draft, 'team').pause = { from: '2026-12-28', to: '2026-12-24' }),
+				says: 'The pause ends on 2026-12-24, before it begins on 2026-12-28.',
+				at: 'team.yaml[team].pause',
+			},
+			{
+				does: 'a start in another century',
+				change: (draft) => (record(draft, 'team').startDate = '1926-11-22'),
+				says: '"1926-11-22" is not a day between',
+				at: 'team.yaml[team].startDate',
+			},
+			{
+				does: 'holidays without a start date',
+				change: (draft) => {
+					delete record(draft, 'team').startDate;
+					record(draft, 'team').holidays = ['2026-12-25'];
+				},
+				says: '"holidays" has no effect',
+				at: 'team.yaml[team].holidays',
+			},
+			{
+				does: 'dates of which nobody knows when they were set',
+				change: (draft) => delete record(draft, 'team').datesSetOn,
+				says: 'Nothing says when these dates were set',
+				severity: 'warning',
+			},
+			{
+				does: 'a pause that moves week 12 behind the exam',
+				change: (draft) => (record(draft, 'team').pause = { from: '2026-12-21', to: '2027-01-01' }),
+				says: 'The exam on 2027-02-20 comes before week 12 ends on 2027-02-26.',
+				at: 'team.yaml[team].examDate',
+				severity: 'warning',
+			},
+		],
+		passes: [
+			{
+				does: 'no dates at all',
+				change: (draft) => {
+					delete record(draft, 'team').startDate;
+					delete record(draft, 'team').datesSetOn;
+				},
+			},
+			{
+				does: 'single holidays, of which the last week ends in time',
+				change: (draft) => (record(draft, 'team').holidays = ['2026-12-25', '2027-01-01']),
+			},
+		],
+	},
+
+	'renamed-ids-lead-on': {
+		fires: [
+			{
+				does: 'an old id that is still used',
+				change: (draft) => record(draft, 'renamedIds').ticks.push({ from: 'guides/exam-day', to: ['sessions/qa'] }),
+				says: '"guides/exam-day" stands among the renamed ticks and is still used',
+				at: 'renamed-ids.yaml[renamed-ids].ticks.0.from',
+			},
+			{
+				does: 'a row that leads nowhere, with the nearest id',
+				change: (draft) =>
+					record(draft, 'renamedIds').ticks.push({ from: 'guides/old', to: ['guides/exam-day', 'guides/exam-dya'] }),
+				says: '"guides/old" leads to "guides/exam-dya", which does not exist; did you mean "guides/exam-day"?',
+				at: 'renamed-ids.yaml[renamed-ids].ticks.0.to.1',
+			},
+			{
+				does: 'an objective that became a page',
+				change: (draft) =>
+					record(draft, 'renamedIds').objectives.push({ from: 'data-sharing/old', to: ['guides/exam-day'] }),
+				says: '"data-sharing/old" leads to "guides/exam-day", which does not exist',
+				at: 'renamed-ids.yaml[renamed-ids].objectives.0.to.0',
+			},
+			{
+				does: 'an id with two rows',
+				change: (draft) =>
+					record(draft, 'renamedIds').ticks.push(
+						{ from: 'guides/old', to: ['guides/exam-day'] },
+						{ from: 'guides/old', to: ['activities/1/read'] },
+					),
+				says: '"guides/old" has two rows among the renamed ticks',
+				at: 'renamed-ids.yaml[renamed-ids].ticks.1.from',
+			},
+			{
+				does: 'rows in a circle',
+				change: (draft) =>
+					record(draft, 'renamedIds').questions.push(
+						{ from: 'data-sharing/one', to: ['data-sharing/two'] },
+						{ from: 'data-sharing/two', to: ['data-sharing/one'] },
+					),
+				says: '"data-sharing/one" leads back to itself',
+				at: 'renamed-ids.yaml[renamed-ids].questions.0.to',
+			},
+		],
+		passes: [
+			{
+				does: 'a chain, a split and a merge of ticks of several kinds',
+				change: (draft) =>
+					record(draft, 'renamedIds').ticks.push(
+						{ from: 'guides/oldest', to: ['guides/old'] },
+						{ from: 'guides/old', to: ['guides/exam-day', 'deliverables/2/note'] },
+						{ from: 'activities/1/reading', to: ['activities/1/read'] },
+						{ from: 'capstone/shared', to: ['capstone/shared-pipeline', 'guides/exam-day'] },
+					),
+			},
+		],
+	},
+
+	'onboarding-paths-fit': {
+		fires: [
+			{
+				does: 'steps that take more than all weeks have, with the profile, the page and the excess',
+				change: (draft) => (record(draft, 'onboarding').begin[0]!.minutes = 6000),
+				says: '"novice, any role, 1 hour a week" has no room for "roadmap": its essentials take 6',
+				at: 'onboarding.yaml[onboarding].hours',
+			},
+			{
+				does: 'a path of fewer days',
+				change: (draft) => {
+					record(draft, 'onboarding').marks = [7];
+					record(draft, 'onboarding').workspace.minutes = 50;
+				},
+				says: 'there are 60 in 1 week',
+			},
+			{
+				does: 'a library in which nothing has run',
+				change: (draft) => {
+					delete (page(draft, NOTEBOOK).front as { run?: unknown }).run;
+				},
+				says: '"experienced, pod-2, 4 hours a week" has no notebook that ran among its first 5 steps',
+			},
+			{
+				does: 'a notebook that needs four pages',
+				change: (draft) => {
+					addWriteUp(draft, 'x', []);
+					addWriteUp(draft, 'y', ['domains/data-sharing/write-ups/x']);
+					addWriteUp(draft, 'z', ['domains/data-sharing/write-ups/y']);
+					front(draft, WRITE_UP, { prerequisites: ['domains/data-sharing/write-ups/z'] });
+				},
+				says: 'has no notebook that ran',
+			},
+		],
+		passes: [
+			{
+				does: 'a step that is longer than a week, for it is spread',
+				change: (draft) => (record(draft, 'onboarding').begin[0]!.minutes = 300),
+			},
+			{
+				does: 'a library that outgrows its days: what is not essential comes later',
+				change: (draft) => {
+					for (let number = 0; number < 90; number += 1) addWriteUp(draft, `page-${number}`, []);
+				},
+			},
+			{
+				does: 'no steps beside the library',
+				change: (draft) => (record(draft, 'onboarding').begin = []),
+			},
+			{
+				does: 'a workspace whose page does not exist, which is reported elsewhere',
+				change: (draft) => (record(draft, 'onboarding').workspace.page = 'guides/exam-dy'),
+			},
+		],
+	},
+
+	'onboarding-reaches-every-page': {
+		fires: [
+			{
+				does: 'a deck that is to be read first',
+				change: (draft) => front(draft, WRITE_UP, { prerequisites: [DECK.replace('.md', '')] }),
+				says: 'before "domains/data-sharing/write-ups/open-shares": paths hold no such page.',
+				at: '.prerequisites.0',
+			},
+			{
+				does: 'two pages that wait for each other',
+				change: (draft) => {
+					addWriteUp(draft, 'b', ['domains/data-sharing/write-ups/open-shares']);
+					front(draft, WRITE_UP, { prerequisites: ['guides/exam-day', 'domains/data-sharing/write-ups/b'] });
+				},
+				says: 'can put "domains/data-sharing/write-ups/b" before "domains/data-sharing/write-ups/open-shares": it waits',
+				at: 'open-shares.md[domains/data-sharing/write-ups/open-shares].prerequisites.1',
+			},
+		],
+		passes: [
+			{
+				does: 'a guide and a notebook that are read first',
+				change: (draft) => {
+					draft.pages['guides/more.md'] = structuredClone(page(draft, GUIDE));
+					front(draft, WRITE_UP, { prerequisites: ['guides/more', 'domains/data-sharing/notebooks/live-tables'] });
+				},
+			},
+			{
+				does: 'a page that does not exist, which is reported elsewhere',
+				change: (draft) => front(draft, WRITE_UP, { prerequisites: ['guides/exam-dy'] }),
+			},
+		],
+	},
+
+	'self-ratings-cover-domains': {
+		fires: [
+			{
+				does: 'a domain of which no statement speaks',
+				change: (draft) => {
+					for (const statement of record(draft, 'selfRatings').statements)
+						statement.objectives = statement.objectives.filter((id) => !id.startsWith('data-sharing/'));
+				},
+				says: 'No self-rating speaks of the domain "data-sharing"',
+				at: 'self-ratings.yaml[self-ratings].statements',
+			},
+			{
+				does: 'a track that no sum proposes',
+				change: (draft) => record(draft, 'selfRatings').tracks.pop(),
+				says: 'The track "b" has 0 rows',
+				at: 'self-ratings.yaml[self-ratings].tracks',
+			},
+			{
+				does: 'a track that two sums propose',
+				change: (draft) => record(draft, 'selfRatings').tracks.push({ track: 'b', from: 20 }),
+				says: 'The track "b" has 2 rows',
+			},
+		],
+		passes: [
+			{
+				does: 'a domain of which one statement of eight speaks',
+				change: (draft) => {
+					const [first, ...rest] = record(draft, 'selfRatings').statements;
+					for (const statement of rest) statement.objectives = first!.objectives.slice(0, 1);
+				},
+			},
+			{
+				does: 'self-ratings that did not fit',
+				change: (draft) => {
+					remove(draft, 'selfRatings', 'self-ratings');
+					draft.broken.add('selfRatings:self-ratings');
+				},
+			},
+		],
 	},
 };

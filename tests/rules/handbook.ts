@@ -5,6 +5,7 @@ import type { Cell, CellOutput, CellTag, CodeCell, RunRecord } from '../../src/s
 import type { PageFrontMatter } from '../../src/schemas/page.ts';
 import type { Content, Entry, FieldPath, Location, Page, Problem, TextFile } from '../../src/model/entry.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import { readDrawing } from '../../src/model/drawing.ts';
 import { codeDigest } from '../../src/model/notebook.ts';
 import { notebookMarkdown } from '../../src/model/notebook-markdown.ts';
 
@@ -78,6 +79,13 @@ export const codeCell = (
 	source: string,
 	{ tag, outputs = [], ...podium }: CodeCell['metadata']['podium'] & { tag?: CellTag; outputs?: CellOutput[] } = {},
 ): CodeCell => ({ cell_type: 'code', id, metadata: { tags: tag ? [tag] : [], podium }, source, outputs });
+
+/** A drawing as it is read from its file. */
+export function drawingOf(file: string, id: string): RecordOf<'drawings'> {
+	const { drawing, problems } = readDrawing(file, id);
+	if (!drawing) throw new Error(`The drawing is unfit: ${JSON.stringify(problems)}`);
+	return drawing;
+}
 
 /** What a cell prints. */
 export const printed = (text: string): CellOutput => ({ output_type: 'stream', name: 'stdout', text });
@@ -201,6 +209,18 @@ Until it is revoked.
 ## Sources
 
 ::sources
+
+::drawing[data-sharing/open-shares]
+`;
+
+/** The file of the drawing that the write-up shows. */
+export const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 112">
+	<title>How a share reaches a partner</title>
+	<desc>The share goes from the provider to the partner, who reads the files of the provider with it.</desc>
+	<rect x="8" y="8" width="224" height="40" rx="4"/>
+	<path class="arrow" d="M120 48v24"/>
+	<text x="120" y="33.5" text-anchor="middle">Share &amp; <tspan class="key">grant</tspan></text>
+</svg>
 `;
 
 /** The text of the deck: two slides with notes. */
@@ -278,6 +298,11 @@ export function question(slug: keyof typeof STEMS, objective: string): RecordOf<
 		status: 'live',
 	};
 }
+
+/** A level of the capstone's rubric. */
+const LEVEL = { title: 'Level', means: 'It can be seen.' };
+/** A size of backlog items. */
+const SIZE = { minutes: 60, means: 'Small.' };
 
 const FIRST = question('first', 'data-sharing/recipients');
 const SECOND = question('second', 'data-sharing/clean-rooms');
@@ -397,11 +422,33 @@ function track(id: 'a' | 'b'): RecordOf<'tracks'> {
 		name: `Track ${id}`,
 		level: id === 'a' ? 'novice' : 'experienced',
 		objective: 'Learn the basics.',
-		curriculum: [{ topic: 'Tables', detail: 'Name the parts of a table.', objectives: ['data-modelling/dimensions'] }],
+		weeklyBudget: 100,
+		plan: [1, 2, 3, 4, 5, 6].map((week) => ({
+			week,
+			items: [
+				{ do: 'Read it.', page: 'domains/data-sharing/write-ups/open-shares', can: 'name its parts.' },
+				{ id: `try-it-${week}`, do: 'Try it.', own: 80, can: 'show it.' },
+			],
+		})),
+		curriculum: [{ topic: 'Tables', detail: 'Name the parts of a table.', objectives: ['data-sharing/recipients'] }],
 		resources: [{ resource: 'data-modelling-docs', use: 'Read it first.' }],
 		outcome: 'You can explain a table.',
 	};
 }
+
+/** What a session says of before, during and after. */
+const preparation = () => ({
+	before: {
+		read: ['domains/data-sharing/write-ups/open-shares'],
+		bring: 'A table.',
+		prepare: [{ when: 'week-before' as const, do: 'Start the server.', by: 'driver' }],
+	},
+	during: {
+		predict: 'What does the reader see?',
+		fallback: 'The page has the outputs.',
+	},
+	after: { apply: 'Name the recipients of one table.' },
+});
 
 /** A small handbook that breaks no rule: two domains, two pods, four people. */
 export function smallHandbook(): Draft {
@@ -447,7 +494,7 @@ export function smallHandbook(): Draft {
 		],
 		phases: [
 			{ id: 'learn', number: 1, title: 'Learn', goal: 'Know it.', weeks: { from: 1, to: 6 } },
-			{ id: 'build', number: 2, title: 'Build', goal: 'Have built it.', weeks: { from: 7, to: 12 } },
+			{ id: 'build', number: 2, title: 'Build', goal: 'Have built it.', weeks: { from: 7, to: 12 }, weeklyBudget: 60 },
 		].map(inFile<'phases'>('programme/phases.yaml')),
 		milestones: [
 			{ id: 'first-half', phase: 'learn', weeks: { from: 1, to: 6 }, activities: ['Learn.'], deliverables: ['Notes.'] },
@@ -464,11 +511,35 @@ export function smallHandbook(): Draft {
 			title: `Week ${index + 1}`,
 			summary: 'Read and build.',
 			activities: [
-				{ do: 'Read the page.', for: { pods: ['pod-1'] }, links: [{ label: 'Exam day', to: '/guides/exam-day/' }] },
+				{
+					id: 'read',
+					do: 'Read the page.',
+					for: { pods: ['pod-1'] },
+					links: [{ label: 'Exam day', to: '/guides/exam-day/' }],
+				},
+				...(index < 6
+					? ['a', 'b'].map((track) => ({
+							id: `study-${track}`,
+							do: 'Study.',
+							for: { tracks: [track] },
+							study: true as const,
+						}))
+					: [{ id: 'build', do: 'Build.', minutes: 50 }]),
 			],
-			deliverables: ['A note.'],
-			mentorHour: { focus: 'Questions', ask: ['What was hard?'] },
+			deliverables: [{ id: 'note', what: 'A note.' }],
 		})).map(inFile<'weeks'>('programme/weeks.yaml')),
+		mentorHours: Array.from({ length: 12 }, (_, index) => ({
+			week: index + 1,
+			goal: 'The week is understood.',
+			opening: { minutes: 5, say: 'What surprised you?' },
+			questions: {
+				minutes: 20,
+				ask: ['What?', 'How?', 'Why?'].map((question) => ({ question, shows: 'Thought.', otherwise: 'Ask again.' })),
+			},
+			show: { minutes: 20, what: 'A pipeline.' },
+			swap: { minutes: 10, explain: 'The pipeline.' },
+			close: { minutes: 5, note: 'One sentence.', carry: 'One task.' },
+		})).map(inFile<'mentorHours'>('programme/mentor-hours.yaml')),
 		tracks: [track('a'), track('b')].map(inFile<'tracks'>('programme/tracks.yaml')),
 		pods: [
 			{ id: 'pod-1', number: 1, name: 'Sharing', domains: ['data-sharing'] },
@@ -483,6 +554,20 @@ export function smallHandbook(): Draft {
 				teachWeeks: { from: 5, to: 6 },
 			}))
 			.map(inFile<'pods'>('programme/pods.yaml')),
+		sessionKinds: [
+			{
+				id: 'teach' as const,
+				title: 'Teach session',
+				roles: [{ id: 'driver', title: 'Driver', does: 'Runs the notebook.' }],
+				staffing: 'A person of the pod.',
+				before: ['Write down a question.'],
+				quiz: ['Sit it alone.'],
+				trouble: [{ when: 'The workspace fails.', then: 'Show the page.' }],
+				after: ['Sit the quiz again.'],
+				checklist: [{ when: 'day-before' as const, do: 'Print the form.', by: 'driver' }],
+				feedback: 'The pod reads the forms.',
+			},
+		].map(inFile<'sessionKinds'>('programme/session-kinds.yaml')),
 		sessions: [
 			{
 				id: 'teach-sharing',
@@ -491,6 +576,7 @@ export function smallHandbook(): Draft {
 				pod: 'pod-1',
 				domain: 'data-sharing',
 				week: 5,
+				...preparation(),
 				agenda: [
 					{ minutes: 90, what: 'Talk' },
 					{ minutes: 60, what: 'Quiz' },
@@ -505,6 +591,7 @@ export function smallHandbook(): Draft {
 				pod: 'pod-2',
 				domain: 'data-modelling',
 				week: 6,
+				...preparation(),
 				agenda: [{ minutes: 120, what: 'Talk' }],
 			},
 		].map(inFile<'sessions'>('programme/sessions.yaml')),
@@ -533,15 +620,33 @@ export function smallHandbook(): Draft {
 		].map(inFile<'roleAssignments'>('programme/role-assignments.yaml')),
 		onboarding: [
 			{
-				level: 'novice' as const,
-				title: 'Novice',
-				goal: 'Find the way.',
-				steps: [
-					{ title: 'Read the roadmap', why: 'It shows the whole.', to: '/roadmap/' },
+				workspace: { title: 'Set up', why: 'It comes first.', page: 'guides/exam-day', minutes: 30 },
+				begin: [
+					{ title: 'Read the roadmap', why: 'It shows the whole.', to: '/roadmap/', minutes: 15, owner: 'leads' },
 					{ title: 'Read the exam day', why: 'It shows the end.', page: 'guides/exam-day' },
 				],
+				hours: { least: 1, usual: 4, most: 40 },
+				marks: [30, 60, 90],
+				skimShare: 0.5,
+				levels: (['novice', 'intermediate', 'experienced'] as const).map((level) => ({
+					level,
+					title: level,
+					goal: 'Find the way.',
+				})),
+				buddy: [{ week: 1, do: ['Sit beside the first query.'] }],
 			},
 		].map(inFile<'onboarding'>('programme/onboarding.yaml')),
+		selfRatings: [
+			{
+				scale: ['Never.', 'Once.', 'With help.', 'Alone.'],
+				tracks: ['a', 'b'].map((track, index) => ({ track, from: 8 * index })),
+				statements: Array.from({ length: 8 }, (_, index) => ({
+					id: `statement-${index}`,
+					statement: 'I can.',
+					objectives: ['data-sharing/recipients', 'data-modelling/dimensions'],
+				})),
+			},
+		].map(inFile<'selfRatings'>('programme/self-ratings.yaml')),
 		corrections: [
 			{
 				id: 'weights',
@@ -554,7 +659,11 @@ export function smallHandbook(): Draft {
 		capstone: [
 			{
 				title: 'Capstone',
+				phase: 'build',
 				purpose: 'Build one thing together.',
+				scopeHour: [{ minutes: 60, what: 'Decide.' }],
+				done: ['It runs.'],
+				demo: [{ minutes: 30, what: 'Show it.' }],
 				options: ['refactor', 'new'].map((id) => ({
 					id,
 					title: id,
@@ -562,23 +671,46 @@ export function smallHandbook(): Draft {
 					chooseWhen: 'You can.',
 					watchOut: 'Time.',
 				})),
-				components: [
-					{
-						id: 'pipeline',
-						title: 'Pipeline',
-						summary: 'It runs.',
-						checklist: [
-							{ do: 'Share the result.', objectives: ['data-sharing/recipients'] },
-							{ do: 'Model it.', objectives: ['data-modelling/dimensions'] },
-						],
-					},
-				],
+				levels: { 'not-yet': LEVEL, works: LEVEL, dependable: LEVEL, 'production-grade': LEVEL },
+				rating: ['Show it.'],
+				review: [{ ask: 'Is it tested?', look: 'The test.' }],
+				sizes: { S: SIZE, M: SIZE, L: SIZE },
+				components: ['pipeline', 'files', 'access', 'model', 'job', 'alerts'].map((id) => ({
+					id,
+					title: id,
+					summary: 'It runs.',
+					checklist: [
+						{ id: `shared-${id}`, do: 'Share the result.', objectives: ['data-sharing/recipients'] },
+						...(id === 'pipeline'
+							? [{ id: 'modelled', do: 'Model it.', objectives: ['data-modelling/dimensions'], addition: true }]
+							: []),
+					],
+					rubric: { 'not-yet': 'No.', works: 'Once.', dependable: 'Twice.', 'production-grade': 'Always.' },
+					review: [{ ask: 'Does it run twice?', look: 'The counts.' }],
+				})),
 				agreements: [{ title: 'Review', rule: 'Two people read each change.' }],
+				dossiers: ['guides/exam-day', 'domains/data-sharing/write-ups/open-shares'].map((page) => ({
+					page,
+					takeIt: 'It is there.',
+				})),
 				datasets: [{ resource: 'data-modelling-docs', fit: 'It is small.' }],
 				environment: 'Some parts need a workspace.',
 				portfolio: 'Show it.',
 			},
 		].map(inFile<'capstone'>('programme/capstone.yaml')),
+		backlog: [
+			{ id: 'first', checklist: ['shared-pipeline', 'modelled'], week: 8 },
+			{ id: 'second', checklist: ['shared-files'], week: 9, dependsOn: ['first'] },
+			...['access', 'model', 'job', 'alerts'].map((id) => ({ id, checklist: [`shared-${id}`], week: 9 })),
+		]
+			.map((item) => ({
+				...item,
+				title: 'Do it',
+				size: 'S' as const,
+				doneWhen: 'Somebody else ran it.',
+				readFirst: ['domains/data-sharing/write-ups/open-shares'],
+			}))
+			.map(inFile<'backlog'>('programme/backlog.yaml')),
 		resources: [
 			...resources('data-sharing'),
 			...resources('data-modelling'),
@@ -588,6 +720,7 @@ export function smallHandbook(): Draft {
 			{ file: 'questions/data-sharing/first.yaml', data: structuredClone(FIRST) },
 			{ file: 'questions/data-sharing/second.yaml', data: structuredClone(SECOND) },
 		],
+		drawings: [{ file: 'drawings/data-sharing/open-shares.svg', data: drawingOf(DRAWING, 'data-sharing/open-shares') }],
 		releases: [{ file: 'releases/1.yaml', data: release([FIRST, SECOND]) }],
 		claims: [
 			{
@@ -668,15 +801,53 @@ export function smallHandbook(): Draft {
 				confidence: 'medium' as const,
 			},
 		].map(inFile<'renamedNames'>('ledger/renamed-names.yaml')),
+		renamedIds: [{ questions: [], objectives: [], ticks: [] }].map(inFile<'renamedIds'>('ledger/renamed-ids.yaml')),
+		promptUses: [
+			{
+				id: 'clarify',
+				title: 'Clarify',
+				goal: 'Be asked instead of told.',
+				risks: [{ title: 'Agreement', text: 'It agrees with you.' }],
+			},
+		].map(inFile<'promptUses'>('ledger/prompt-uses.yaml')),
 		prompts: [
 			{
 				id: 'explain',
-				use: 'clarify' as const,
+				use: 'clarify',
 				title: 'Explain a share',
+				goal: 'Understand a share.',
 				prompt: 'Explain {thing} to me.',
-				variables: { thing: 'What to explain' },
+				variables: [{ name: 'thing', meaning: 'What to explain.', example: 'a share' }],
 				check: 'Compare it with the documentation.',
-				domain: 'data-sharing',
+				worked: {
+					said: 'A share holds tables and is writable.',
+					claims: [
+						{
+							claim: 'A share holds tables.',
+							verdict: 'confirmed' as const,
+							because: 'The page lists them.',
+							page: {
+								url: 'https://docs.databricks.com/aws/en/opensharing',
+								title: 'What is OpenSharing?',
+								evidence: 'stored-copy' as const,
+								on: '2026-11-20',
+							},
+						},
+						{
+							claim: 'A share is writable.',
+							verdict: 'wrong' as const,
+							because: 'Recipients read.',
+							page: {
+								url: 'https://docs.databricks.com/aws/en/opensharing',
+								title: 'What is OpenSharing?',
+								evidence: 'stored-copy' as const,
+								on: '2026-11-20',
+							},
+						},
+					],
+					remains: 'A share holds tables, to read.',
+					read: 'domains/data-sharing/write-ups/open-shares',
+				},
 			},
 		].map(inFile<'prompts'>('ledger/prompts.yaml')),
 		publicBanks: [
@@ -700,16 +871,33 @@ export function smallHandbook(): Draft {
 				},
 			},
 		].map(inFile<'publicBanks'>('ledger/public-banks.yaml')),
+		searchPhrases: [{ page: '/guides/exam-day/', asked: ['what to bring to the test'] }].map(
+			inFile<'searchPhrases'>('ledger/search-phrases.yaml'),
+		),
+		linkChecks: [
+			{
+				url: 'https://docs.databricks.com/aws/en/sharing',
+				verdict: 'ok' as const,
+				status: 200,
+				checkedOn: '2026-11-01',
+				okOn: '2026-11-01',
+			},
+		].map(inFile<'linkChecks'>('ledger/link-checks.yaml')),
 		policy: [
 			{
 				officialHosts: ['databricks.com', 'spark.apache.org'],
 				dumpHosts: ['examtopics.com'],
+				notCheckedByMachine: [{ where: 'medium.com', reason: 'Refuses machines.' }],
 				trackingParameters: ['utm_source', 'ref'],
 				minutesByFormat: { docs: 20, course: 180, video: 45, article: 12, repo: 60, 'practice-exam': 120, dataset: 30 },
 				minutesPerQuestion: 2,
+				sessionReadingMinutes: 30,
+				leastBudgetPercent: 75,
 				resourceMinimums: { primary: 2, course: 1, supplementary: 1 },
 				claimMinimum: 2,
+				termMinimum: 1,
 				questionsPerObjective: 0,
+				promptsPerUse: 1,
 				recallPercent: 20,
 				papers: { '2026-10': 1 },
 				reviewMonths: 12,
@@ -730,6 +918,15 @@ export function smallHandbook(): Draft {
 					member('dee', 'pod-2', 'member', 'novice'),
 				],
 				startDate: '2026-11-23',
+				datesSetOn: '2026-11-20',
+				meetings: {
+					mentorHour: { day: 'wednesday' as const, at: '15:00' },
+					standUp: { at: '09:30', minutes: 15 },
+					teach: { day: 'tuesday' as const, at: '13:30' },
+					questionsAndAnswers: { day: 'thursday' as const, at: '13:30' },
+					practiceExam: { day: 'monday' as const, at: '10:00' },
+					strategy: { day: 'friday' as const, at: '13:30' },
+				},
 				programmeOutline: '2025-11',
 				examDate: '2027-02-20',
 				target: 0.75,

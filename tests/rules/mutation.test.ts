@@ -15,6 +15,7 @@ import { stringsOf } from '../../src/model/strings.ts';
 import type { Severity } from '../../src/rules/rule.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { runRules } from '../../src/rules/run.ts';
+import type { Prompt } from '../../src/schemas/prompts.ts';
 import type { Question } from '../../src/schemas/question.ts';
 import { TIERS } from '../../src/schemas/resource.ts';
 import { TODAY } from './handbook.ts';
@@ -104,6 +105,14 @@ function* promised(): Generator<Mutant> {
 	}
 }
 
+function* glossary(): Generator<Mutant> {
+	const terms = knowledge.all('terms');
+	if (knowledge.only('policy')?.termMinimum !== terms.length) return;
+	for (const term of terms) {
+		yield { name: `"${term.id}" is no term`, rule: 'glossary-has-enough-terms', change: without(term) };
+	}
+}
+
 function* mappings(): Generator<Mutant> {
 	for (const outline of knowledge.all('outlines')) {
 		for (const [index, item] of outline.data.items.entries()) {
@@ -148,6 +157,46 @@ function* programme(): Generator<Mutant> {
 	for (const week of knowledge.all('weeks')) {
 		yield { name: `week ${week.id} is gone`, rule: 'weeks-have-work', says: `Week ${week.id} `, change: without(week) };
 	}
+	for (const hour of knowledge.all('mentorHours')) {
+		yield { name: `the guide of hour ${hour.id} is gone`, rule: 'mentor-hours-last-an-hour', change: without(hour) };
+	}
+	const ratings = knowledge.find('selfRatings', 'self-ratings')!;
+	for (const { id } of knowledge.all('domains')) {
+		yield {
+			name: `no self-rating speaks of ${id}`,
+			rule: 'self-ratings-cover-domains',
+			says: `"${id}"`,
+			change: changedOne(ratings, (data) => {
+				for (const statement of data.statements)
+					statement.objectives = statement.objectives.filter((objective) => !objective.startsWith(`${id}/`));
+			}),
+		};
+	}
+	for (const track of knowledge.all('tracks')) {
+		for (const [index, { week, items }] of track.data.plan.entries()) {
+			yield {
+				name: `track ${track.id} does not plan week ${week}`,
+				rule: 'tracks-plan-their-weeks',
+				says: `no plan for week ${week}`,
+				change: changedOne(track, (data) => void data.plan.splice(index, 1)),
+			};
+			yield {
+				name: `track ${track.id} keeps one item in week ${week}`,
+				rule: 'weeks-fit-budgets',
+				says: `Week ${week} asks`,
+				change: changedOne(track, (data) => void (data.plan[index]!.items = [items.at(-1)!])),
+			};
+			yield {
+				name: `track ${track.id} has a course more in week ${week}`,
+				rule: 'weeks-fit-budgets',
+				says: `Week ${week} asks`,
+				change: changedOne(
+					track,
+					(data) => void data.plan[index]!.items.push({ do: 'Go on.', own: 240, can: 'go on.' }),
+				),
+			};
+		}
+	}
 	for (const phase of knowledge.all('phases')) {
 		yield { name: `${phase.id} is gone`, rule: 'phases-tile-twelve-weeks', change: without(phase) };
 	}
@@ -161,6 +210,14 @@ function* programme(): Generator<Mutant> {
 			says: `"${session.data.domain}" has no teach session`,
 			change: without(session),
 		};
+		for (const part of ['before', 'during', 'after'] as const) {
+			yield {
+				name: `${session.id} says nothing of ${part}`,
+				rule: 'sessions-are-prepared',
+				says: `"${session.id}" says nothing under "${part}.`,
+				change: changedOne(session, (data) => delete data[part]),
+			};
+		}
 	}
 	for (const pod of knowledge.all('pods')) {
 		for (const domain of pod.data.domains) {
@@ -186,6 +243,36 @@ function* programme(): Generator<Mutant> {
 				},
 			),
 		};
+	}
+}
+
+/** Without an item some line of the checklist is closed by nobody; without the order, nothing can be begun. */
+function* backlog(): Generator<Mutant> {
+	const items = knowledge.all('backlog');
+	const lines = knowledge.only('capstone')?.components.flatMap(({ checklist }) => checklist) ?? [];
+	for (const item of items) {
+		const others = items.filter((other) => other !== item).flatMap(({ data }) => data.checklist ?? []);
+		const alone = lines.filter(({ id }) => item.data.checklist?.includes(id) && !others.includes(id));
+		for (const { id, addition } of alone) {
+			yield {
+				name: `${item.id} is gone`,
+				rule: 'backlog-closes-the-checklist',
+				severity: addition ? 'warning' : 'error',
+				says: `"${id}"`,
+				change: without(item),
+			};
+		}
+		for (const before of item.data.dependsOn ?? []) {
+			yield {
+				name: `${before} waits for ${item.id}`,
+				rule: 'backlog-can-be-worked-off',
+				says: `"${item.id}"`,
+				change: changed(
+					({ collection, id }) => collection === 'backlog' && id === before,
+					(data: { dependsOn?: string[] }) => void (data.dependsOn = [item.id]),
+				),
+			};
+		}
 	}
 }
 
@@ -385,6 +472,46 @@ function* claims(): Generator<Mutant> {
 	}
 }
 
+function* prompts(): Generator<Mutant> {
+	for (const { id } of knowledge.all('promptUses')) {
+		const own = knowledge.all('prompts').filter(({ data }) => data.use === id);
+		const least = knowledge.only('policy')?.promptsPerUse ?? 0;
+		yield {
+			name: `${id} has a prompt less than promised`,
+			rule: 'uses-have-enough-prompts',
+			says: `"${id}"`,
+			change: without(...own.slice(0, own.length - least + 1)),
+		};
+		yield {
+			name: `${id} judges no answer`,
+			rule: 'uses-have-enough-prompts',
+			says: `"${id}"`,
+			change: changed(
+				({ collection, data }) => collection === 'prompts' && (data as Prompt).use === id,
+				(data: Prompt) => void delete data.worked,
+			),
+		};
+	}
+	for (const prompt of knowledge.all('prompts')) {
+		for (const [index, { name }] of prompt.data.variables.entries()) {
+			yield {
+				name: `${prompt.id}: {${name}} is not explained`,
+				rule: 'prompts-name-their-variables',
+				says: `no variable "${name}"`,
+				change: changedOne(prompt, (data) => void data.variables.splice(index, 1)),
+			};
+		}
+		for (const index of prompt.data.worked?.claims.keys() ?? []) {
+			yield {
+				name: `${prompt.id}: claim ${index} is judged by somebody else`,
+				rule: 'worked-examples-cite-official-pages',
+				says: `"${prompt.id}"`,
+				change: changedOne(prompt, (data) => void (data.worked!.claims[index]!.page.url = 'https://example.org/')),
+			};
+		}
+	}
+}
+
 /** The notebook with one character of its first cell of code changed. */
 function otherCode(notebook: Notebook): Notebook {
 	const [first] = codeCellsOf(notebook);
@@ -434,6 +561,42 @@ function* writing(): Generator<Mutant> {
 	}
 }
 
+/** A drawing that loses its words, or its page, is noticed. */
+function* drawings(): Generator<Mutant> {
+	for (const drawing of knowledge.all('drawings')) {
+		const spoil = (name: string, says: string, pattern: RegExp, to: string): Mutant => ({
+			name: `${drawing.id}: ${name}`,
+			rule: 'drawings-describe-themselves',
+			says,
+			change: (from) => ({
+				...from,
+				texts: from.texts.map((other) =>
+					other.file === drawing.file ? { ...other, text: other.text.replace(pattern, () => to) } : other,
+				),
+			}),
+		});
+		yield spoil('no title', 'no <title>', /<title>[^<]*<\/title>/, '');
+		yield spoil('no description', 'no <desc>', /<desc>[^<]*<\/desc>/, '');
+		yield spoil('a color', '"fill" of "svg"', /<svg /, '<svg fill="red" ');
+		yield spoil('a script', '"script"', /<\/desc>/, '</desc><script>1</script>');
+		yield {
+			name: `${drawing.id} is gone`,
+			rule: 'drawings-are-used',
+			says: `"${drawing.id}"`,
+			change: without(drawing),
+		};
+		yield {
+			name: `${drawing.id} is shown nowhere`,
+			rule: 'drawings-are-used',
+			says: `"${drawing.id}"`,
+			change: (from) => ({
+				...from,
+				pages: from.pages.map((page) => ({ ...page, body: page.body.replace(`::drawing[${drawing.id}]`, '') })),
+			}),
+		};
+	}
+}
+
 function* texts(): Generator<Mutant> {
 	for (const text of content.texts.filter(({ file }) => !otherQuestions.has(file))) {
 		const add = (name: string, rule: string, says: string, line: string): Mutant => ({
@@ -477,13 +640,17 @@ function isCaught({ rule: id, severity = 'error', says = '', change }: Mutant, a
 const families = {
 	tiers,
 	promised,
+	glossary,
 	mappings,
 	programme,
+	backlog,
 	people,
 	questions,
 	papers,
 	claims,
+	prompts,
 	writing,
+	drawings,
 	texts,
 	references,
 };
@@ -507,7 +674,10 @@ describe('the real content', () => {
 		const unknown = knowledge.entries.flatMap((entry) => {
 			const known = new Set(referencesOf(entry).map(({ path }) => path.join('.')));
 			return Array.from(stringsOf(entry))
-				.filter(({ path, value }) => path.at(-1) !== 'id' && ids.has(value) && !known.has(path.join('.')))
+				.filter(
+					({ path, value }) =>
+						!['id', 'example'].includes(String(path.at(-1))) && ids.has(value) && !known.has(path.join('.')),
+				)
 				.map(({ path, value }) => `${entry.collection} ${entry.id}: ${path.join('.')} is "${value}"`);
 		});
 		expect(unknown).toEqual([]);

@@ -183,13 +183,16 @@ describe('a notebook that is no JSON', () => {
 		await write(FILE, '{');
 		await write(
 			'content/programme/onboarding.yaml',
-			`- level: novice
-  title: Start
-  goal: Start.
-  steps:
-    - title: Read
-      why: To know.
-      page: domains/data-sharing/notebooks/live-tables
+			`workspace: { title: Start, why: To know., page: domains/data-sharing/notebooks/live-tables, minutes: 30 }
+begin: []
+hours: { least: 2, usual: 4, most: 40 }
+marks: [30]
+skimShare: 0.5
+levels:
+  - { level: novice, title: Start, goal: Start. }
+  - { level: intermediate, title: Start, goal: Start. }
+  - { level: experienced, title: Start, goal: Start. }
+buddy: [{ week: 1, do: [Help.] }]
 `,
 		);
 		const found = runRules(rules, buildKnowledgeBase(await read()), { today: TODAY });

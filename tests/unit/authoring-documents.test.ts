@@ -56,14 +56,17 @@ describe('CONTRIBUTING.md', () => {
 	});
 });
 
-test.each(['test.yml', 'publish.yml'])('the workflow %s runs commands of the package and pins every action', (name) => {
-	const text = readFileSync(`.github/workflows/${name}`, 'utf8');
-	const { jobs } = parse(text) as { jobs: Record<string, { steps: { uses?: string; run?: string }[] }> };
-	const steps = Object.values(jobs).flatMap((job) => job.steps);
-	for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
-	for (const [, script] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
-		expect(scripts).toHaveProperty(script ?? '');
-});
+test.each(['test.yml', 'publish.yml', 'links.yml'])(
+	'the workflow %s runs commands of the package and pins every action',
+	(name) => {
+		const text = readFileSync(`.github/workflows/${name}`, 'utf8');
+		const { jobs } = parse(text) as { jobs: Record<string, { steps: { uses?: string; run?: string }[] }> };
+		const steps = Object.values(jobs).flatMap((job) => job.steps);
+		for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
+		for (const [, script] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
+			expect(scripts).toHaveProperty(script ?? '');
+	},
+);
 
 test('.nvmrc names the Node that the package brings', () => {
 	const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { fieldReference, withFieldReference } from '../../src/authoring/field-reference.ts';
 import { jsonSchemas, pageShape, recordShape, withYamlSchemas, type Shape } from '../../src/authoring/json-schemas.ts';
-import { dataCollectionNames, dataCollections } from '../../src/schemas/collections.ts';
+import { dataCollections, typedCollectionNames } from '../../src/schemas/collections.ts';
 import { pageSchemasByKind, type PageKind } from '../../src/schemas/page.ts';
 import { smallHandbook } from '../rules/handbook.ts';
 
@@ -40,7 +40,7 @@ describe('what "npm run schemas" writes is what is in the repository', () => {
 		const settings = readFileSync('.vscode/settings.json', 'utf8');
 		expect(settings).toBe(withYamlSchemas(settings));
 		expect(Object.keys((JSON.parse(settings) as Record<string, object>)['yaml.schemas'] ?? {})).toHaveLength(
-			dataCollectionNames.length,
+			typedCollectionNames.length,
 		);
 	});
 
@@ -52,12 +52,12 @@ describe('what "npm run schemas" writes is what is in the repository', () => {
 
 describe('schemas for editors', () => {
 	it('cover every data collection and every kind of page', () => {
-		expect(schemas).toHaveLength(dataCollectionNames.length + kinds.length);
+		expect(schemas).toHaveLength(typedCollectionNames.length + kinds.length);
 	});
 
 	it('carry a sentence for every field', () => {
 		const fields = [
-			...dataCollectionNames.flatMap((name) => [...fieldsOf(recordShape(name), name)]),
+			...typedCollectionNames.flatMap((name) => [...fieldsOf(recordShape(name), name)]),
 			...kinds.flatMap((kind) => [...fieldsOf(pageShape(kind), kind)]),
 		];
 		expect(fields.length).toBeGreaterThan(200);
@@ -66,7 +66,7 @@ describe('schemas for editors', () => {
 
 	const { records, pages } = smallHandbook();
 
-	it.each(dataCollectionNames)('accept the records of "%s" and refuse an unknown field', (name) => {
+	it.each(typedCollectionNames)('accept the records of "%s" and refuse an unknown field', (name) => {
 		const held = records[name].map(({ data }) => data as Record<string, unknown>);
 		const schema = editorSchema(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 		const files = dataCollections[name].holds === 'list' ? [held] : held;

@@ -5,7 +5,7 @@ import { httpsUrl, text } from '../../schemas/identifiers.ts';
 import { questionSchema } from '../../schemas/question.ts';
 import type { ImportedQuestion, QuestionReader, RefusedQuestion } from './imported-question.ts';
 
-/** What the prompt `quiz-after-session` of src/content/ledger/prompts.yaml asks a model to write for each question. */
+/** What the prompts for quizzes in src/content/ledger/prompts.yaml ask a model to write for each question. */
 const quizQuestion = questionSchema.pick({ stem: true, code: true, explanation: true, objectives: true }).extend({
 	title: text.optional(),
 	options: z.array(z.strictObject({ text, correct: z.boolean().optional(), why: text })),
@@ -26,7 +26,7 @@ interface Item {
 }
 
 /**
- * Reads the YAML that the quiz prompt asks for, a list of questions; the fence that models put around it may stay. Each
+ * Reads the YAML that the quiz prompts ask for, a list of questions; the fence that models put around it may stay. Each
  * item is parsed by itself, so that a quotation mark that is missing in one does not take the others along.
  */
 export const readQuizYaml: QuestionReader = (source) => {
