@@ -1,10 +1,10 @@
-import { pageAddress, podAddress, weekAddress } from '../model/addresses.ts';
+import { podAddress } from '../model/addresses.ts';
 import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { LinkTo } from './body-markdown.ts';
+import type { LinkTo } from './link-to.ts';
 import { domainFacts, domainSheet, type DomainSheetView } from './domain.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
-import { duration, sessionMinutes } from './programme.ts';
+import { duration } from './programme.ts';
 import { COST_NAMES, FORMAT_NAMES, TIER_NAMES } from './resource-list.ts';
 import { sectionsAfter } from './sections-after.ts';
 
@@ -88,13 +88,11 @@ function resources({ resources: byTier }: DomainSheetView): string[] {
 
 function sessions({ sessions: planned }: DomainSheetView, linkTo: LinkTo): string {
 	return planned
-		.map((session) =>
-			[
-				`- [Week ${session.week}](${linkTo(weekAddress(session.week))}): ${escapeMarkdown(session.title)}, ${duration(sessionMinutes(session))}, ` +
-					`${session.heldOn ? `held on ${session.heldOn}` : 'not yet held'}`,
-				...(session.deck ? [`    - [Deck](${linkTo(pageAddress(session.deck))})`] : []),
-				...session.agenda.map(({ minutes, what }) => `    - ${minutes} min: ${escapeMarkdown(what)}`),
-			].join('\n'),
+		.map(
+			({ title, address, week, minutes, reading, state, links }) =>
+				`- [${escapeMarkdown(title)}](${linkTo(address)}), week ${week}, ${duration(minutes)}, ` +
+				`${reading > 0 ? `${duration(reading)} of reading before, ` : ''}${state}` +
+				links.map((link) => `; [${link.title.toLowerCase()}](${linkTo(link.address)})`).join(''),
 		)
 		.join('\n');
 }

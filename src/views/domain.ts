@@ -13,6 +13,7 @@ import {
 	sectionsHolding,
 } from './syllabus.ts';
 import { changesOfDomain } from './what-changed.ts';
+import { sessionLines } from './session.ts';
 
 /** Weight, pod and people of a domain: what stands under its title. */
 export function domainFacts(knowledge: KnowledgeBase, id: string) {
@@ -47,7 +48,7 @@ export function domainSheet(knowledge: KnowledgeBase, id: string) {
 		coverage: coverage(knowledge).filter(({ objective }) => objective.domain === id),
 		assets: ASSET_KINDS.map((kind) => ({ kind, assets: own.filter((asset) => asset.kind === kind) })),
 		resources: resourcesOfDomain(knowledge, id),
-		sessions: knowledge.all('sessions').flatMap(({ data }) => (data.domain === id ? [data] : [])),
+		sessions: sessionLines(knowledge, ({ domain }) => domain === id),
 		changes: changesOfDomain(knowledge, id),
 		objectiveTitles: new Map(knowledge.all('objectives').map((entry) => [entry.id, entry.data.title])),
 		freeEdition: knowledge.all('objectives').map((entry) => [entry.id, entry.data.freeEdition] as const),
