@@ -1,4 +1,4 @@
-import { isWriteUp } from '../model/assets.ts';
+import { claimsOf } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
 import { factKeys, resolveFact } from '../model/facts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
@@ -7,7 +7,7 @@ import { didYouMean, listOf } from '../model/wording.ts';
 import type { Rule, Violation } from './rule.ts';
 
 const TEXT = ['fact', 'literal'];
-const LEAF = ['sources'];
+const LEAF = ['sources', 'drawing'];
 const CONTAINER = ['note', 'tip', 'caution', 'danger'];
 
 /** Finds directives that the site does not know, and facts that do not exist. */
@@ -17,7 +17,8 @@ export const directivesAreKnown: Rule = {
 	severity: 'error',
 	area: 'writing',
 	why: 'An unknown directive is printed as it was typed, and an unknown fact has no value to print.',
-	remedy: 'Use :fact[key], :literal[text]{reason="…"}, ::sources, or :::note, :::tip, :::caution and :::danger.',
+	remedy:
+		'Use :fact[key], :literal[text]{reason="…"}, ::sources, ::drawing[id], or :::note, :::tip, :::caution and :::danger.',
 	*check(knowledge) {
 		for (const page of knowledge.pages) {
 			for (const { node } of walk(treeOf(page))) {
@@ -75,13 +76,13 @@ function* leafDirective(page: Page, node: MarkdownNode): Generator<Violation> {
 	if (!LEAF.includes(name)) {
 		yield {
 			message: `The site does not know the directive "::${name}"${didYouMean(name, LEAF)}`,
-			hint: 'The only directive of this form is "::sources".',
+			hint: 'Directives of this form are "::sources" and "::drawing[<domain>/<name>]".',
 			at: locateNode(page, node),
 		};
-	} else if (!isWriteUp(page)) {
+	} else if (name === 'sources' && claimsOf(page) === undefined) {
 		yield {
-			message: `Only a write-up has sources to print; "${page.id}" is a ${page.data.kind}.`,
-			hint: 'List the links by hand.',
+			message: `"${page.id}" names no list of claims whose sources could be printed.`,
+			hint: 'Name its claims in the front matter, or list the links by hand.',
 			at: locateNode(page, node),
 		};
 	}

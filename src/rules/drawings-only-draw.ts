@@ -1,3 +1,4 @@
+import { isDrawingFile } from '../model/drawing.ts';
 import { placeIn } from '../model/text-place.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +22,9 @@ export const drawingsOnlyDraw: Rule = {
 	why: 'An SVG file opened by itself is a page of this site, and its script reads what readers have stored here.',
 	remedy: 'Export the drawing as plain SVG, or save it as PNG.',
 	*check(knowledge) {
-		for (const { file, text } of knowledge.texts.filter(({ file: name }) => name.endsWith('.svg'))) {
+		for (const { file, text } of knowledge.texts) {
+			// Those of the folder of drawings are no files of the site, and `drawings-describe-themselves` is stricter.
+			if (!file.endsWith('.svg') || isDrawingFile(file)) continue;
 			for (const [pattern, name] of FORBIDDEN) {
 				for (const { index } of text.matchAll(pattern)) {
 					yield {
