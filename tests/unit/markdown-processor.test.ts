@@ -65,6 +65,21 @@ describe('links and pictures', () => {
 	});
 });
 
+describe('drawings', () => {
+	const drawing = realKnowledge.all('drawings')[0]?.data;
+
+	test('stand in the page, named for a listener, with words that search reads and nobody hears twice', async () => {
+		const code = await html(`::drawing[${drawing?.id}]`);
+		expect(code).toContain(
+			`<div class="drawing">${drawing?.svg}<p aria-hidden="true">${drawing?.title}<span hidden>. `,
+		);
+	});
+
+	test('that do not exist are an error', async () => {
+		await expect(html('::drawing[none/such]')).rejects.toThrow('There is no drawing "none/such"');
+	});
+});
+
 describe('decks', () => {
 	test('show their comments as folded notes', async () => {
 		const code = (await html('## Slide\n\nText.\n\n<!-- Say a < b.\n\nThen stop. -->', DECK)).replaceAll('>\n<', '><');

@@ -5,13 +5,15 @@ import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { baseLinks } from '../../model/base-links.ts';
 import { claimsList } from './claims-list.ts';
 import { codeStatus } from './code-status.ts';
+import { drawings } from './drawings.ts';
 import { factDirective } from './fact-directive.ts';
+import { glossaryLinks } from './glossary-links.ts';
 import { scrollingTables } from './scrolling-tables.ts';
 import { speakerNotes } from './speaker-notes.ts';
 
 /**
  * The Markdown processor of the site: Sätteri with the handbook's own directives.
- * @param knowledge Where facts and claims come from.
+ * @param knowledge Where facts, claims and terms come from.
  * @param base Path the site is published under, with a slash at both ends.
  * @param code Digest of the code that makes pages.
  */
@@ -22,8 +24,10 @@ export function markdownProcessor(knowledge: KnowledgeBase, base: string, code: 
 			listedHtml(),
 			factDirective(knowledge),
 			claimsList(knowledge),
+			drawings(knowledge),
 			codeStatus(knowledge, base),
 			speakerNotes(),
+			glossaryLinks(knowledge.all('terms').map(({ data }) => data)),
 		],
 		hastPlugins: [safeLinks(), baseLinks(base), scrollingTables()],
 	});
@@ -34,4 +38,4 @@ export function markdownProcessor(knowledge: KnowledgeBase, base: string, code: 
 }
 
 /** Collections whose records directives print into pages. */
-const PRINTED: readonly string[] = ['outlines', 'facts', 'claims', 'team'];
+const PRINTED: readonly string[] = ['outlines', 'facts', 'claims', 'drawings', 'terms', 'team'];
