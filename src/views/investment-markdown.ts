@@ -1,0 +1,43 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { evidence, phasePlan, teamCost } from './investment.ts';
+import type { LinkTo } from './link-to.ts';
+import { escapeMarkdown } from './markdown-edits.ts';
+
+/** What the preparation costs, as Markdown. */
+export function teamCostMarkdown(knowledge: KnowledgeBase): string {
+	const { people, weeks, hours, least, most, estimatedPercent, fee } = teamCost(knowledge);
+	return [
+		`- Hours of the team: about ${hours}, for ${people} people in ${weeks} weeks`,
+		`- Hours of one person: about ${least} to ${most}`,
+		`- Estimated by us: ${estimatedPercent}% of these hours`,
+		`- Exam fee: ${escapeMarkdown(fee)}, for each person and each attempt`,
+	].join('\n');
+}
+
+/** The plan by phase, as Markdown. */
+export function phasePlanMarkdown(knowledge: KnowledgeBase): string {
+	const { phases, pods } = phasePlan(knowledge);
+	return [
+		...phases.map(({ title, weeks, hours, least, most, deliverables }) =>
+			[
+				`**${escapeMarkdown(title)}**, ${weeks}: about ${hours} hours of the team, ${least} to ${most} of one person`,
+				'',
+				...deliverables.map((deliverable) => `- ${escapeMarkdown(deliverable)}`),
+			].join('\n'),
+		),
+		pods
+			.map(({ name, people }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(people.join(', ') || 'nobody yet')}`)
+			.join('\n'),
+	].join('\n\n');
+}
+
+/** What exists and what does not yet, as Markdown. */
+export function evidenceMarkdown(knowledge: KnowledgeBase, linkTo: LinkTo): string {
+	const { there, missing } = evidence(knowledge);
+	return [...there, ...missing]
+		.map(
+			({ what, found, detail, address }) =>
+				`- [${escapeMarkdown(what)}](${linkTo(address)}): ${found}. ${escapeMarkdown(detail)}`,
+		)
+		.join('\n');
+}
