@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { NeededStyles } from '../finishing/needed-styles.ts';
 import { rewrite, scanPage, type Edit, type PageScan } from '../finishing/page-scan.ts';
 import { contentSecurityPolicy } from '../finishing/policy.ts';
+import { smallerScript } from '../finishing/smaller-script.ts';
 import { isFragment } from '../output/built-site.ts';
 import { frameModules, isFramed, keyOf, modulesEverywhere } from '../finishing/frame-modules.ts';
 import { bundleModules } from './bundle-modules.ts';
 
 /**
- * Finishes every built page: the styles it needs stand in it, the scripts of the frame are one file, and a policy
- * allows nothing else.
+ * Finishes every built page: the styles it needs stand in it, the scripts of the frame are one file, scripts that stand
+ * in it are small, and a policy allows nothing else.
  */
 export function finishPages(): AstroIntegration {
 	let base = '/';
@@ -42,7 +43,13 @@ export async function finish(folder: string, base: string): Promise<number> {
 	// A part of a page has no head, and falls under the policy of the page that fetches it.
 	const files = names.filter((name) => name.endsWith('.html') && !isFragment(name)).sort();
 	const scans = new Map<string, PageScan>();
-	for (const file of files) scans.set(file, scanPage(await readFile(join(folder, file), 'utf8')));
+	const smaller = new Map<string, string>();
+	for (const file of files) {
+		const scan = scanPage(await readFile(join(folder, file), 'utf8'));
+		scans.set(file, scan);
+		for (const { text, isCode } of scan.scripts)
+			if (!smaller.has(text)) smaller.set(text, isCode ? smallerScript(text) : text);
+	}
 
 	const modules = frameModules(scans);
 	const frameKeys = new Set(modules.map(keyOf));
@@ -58,10 +65,11 @@ export async function finish(folder: string, base: string): Promise<number> {
 			: [];
 		const own = scan.modules.filter((module) => !bundled.includes(module));
 		const script = bundled.length > 0 ? frame : undefined;
-		for (const address of [...scan.addresses, ...own.flatMap(({ src }) => src ?? [])]) linked.add(address);
+		for (const named of [...scan.addresses, ...own.flatMap(({ src, text }) => src ?? text ?? [])]) linked.add(named);
 		const css = await styles.of(scan, script);
+		const inline = scan.scripts.map(({ start, end, text }) => ({ start, end, text: smaller.get(text) ?? text }));
 		const policy = contentSecurityPolicy(
-			[...scan.scripts, ...own.flatMap(({ text }) => text ?? [])].map(sha256),
+			[...inline.map(({ text }) => text), ...own.flatMap(({ text }) => text ?? [])].map(sha256),
 			css ? [sha256(css)] : [],
 		);
 		const [first = { start: scan.head }] = scan.sheets;
@@ -69,6 +77,7 @@ export async function finish(folder: string, base: string): Promise<number> {
 			{ start: scan.head, end: scan.head, text: `<meta http-equiv="Content-Security-Policy" content="${policy}">` },
 			...scan.sheets.map(({ start, end }) => ({ start, end, text: '' })),
 			...bundled.map((place) => ({ ...place, text: '' })),
+			...inline,
 			{
 				start: first.start,
 				end: first.start,
@@ -81,6 +90,11 @@ export async function finish(folder: string, base: string): Promise<number> {
 	await removeUnused(join(folder, '_astro'), linked);
 	return files.length;
 }
+
+/** What a bundled script imports from its own folder: before it runs, or as a part of its own when that is needed. */
+const IMPORTED = /\b(?:from|import)\s*\(?\s*["'`](\.\/[\w.@-]+\.js)["'`]/g;
+/** What it loads by its address while it runs. */
+const LOADED_LATER = /_astro\/[\w.@-]+\.js\b/g;
 
 /** The style sheets of pages, each read once, and each set of them prepared once. */
 class StylesOfPages {
@@ -99,7 +113,7 @@ class StylesOfPages {
 		if (sheets.length === 0) return '';
 		const sources = [frame, ...modules.map(({ src }) => src)].filter((src) => src !== undefined);
 		const own = sources.filter((src) => src.startsWith(this.#base));
-		const inline = [...scripts, ...modules.map(({ text }) => text ?? '')];
+		const inline = [...scripts.map(({ text }) => text), ...modules.map(({ text }) => text ?? '')];
 		const key = JSON.stringify([sheets.map(({ href, text }) => href ?? text), hasLaterStyles, own, inline]);
 		let needed = this.#sets.get(key);
 		if (!needed) {
@@ -110,22 +124,19 @@ class StylesOfPages {
 		return needed.of(names);
 	}
 
-	/** @param withLater True for the scripts that these load later, too: nobody else brings styles for what they show. */
-	async #scripts(addresses: readonly string[], withLater: boolean, seen = new Set<string>()): Promise<string[]> {
+	/**
+	 * Scripts and all that they import.
+	 * @param withLater True for the scripts that these load later, too: nobody else brings styles for what they show.
+	 */
+	async #scripts(addresses: readonly string[], withLater: boolean): Promise<string[]> {
+		const reached = new Set(addresses);
 		const texts: string[] = [];
-		for (const address of addresses) {
-			if (seen.has(address)) continue;
-			seen.add(address);
+		for (const address of reached) {
 			const text = await this.#read(address);
-			const later = withLater ? (text.match(/_astro\/[\w.@-]+\.js\b/g) ?? []) : [];
-			texts.push(
-				text,
-				...(await this.#scripts(
-					later.map((name) => this.#base + name),
-					withLater,
-					seen,
-				)),
-			);
+			texts.push(text);
+			for (const [, name = ''] of text.matchAll(IMPORTED)) reached.add(posix.join(posix.dirname(address), name));
+			if (!withLater) continue;
+			for (const [name] of text.matchAll(LOADED_LATER)) reached.add(this.#base + name);
 		}
 		return texts;
 	}
@@ -143,7 +154,7 @@ class StylesOfPages {
 /**
  * Removes style sheets and scripts that neither a page nor another file names any more.
  * @param folder Where Astro puts them.
- * @param linked Addresses that pages name.
+ * @param linked Addresses that pages name, and scripts that stand in them.
  */
 async function removeUnused(folder: string, linked: ReadonlySet<string>): Promise<void> {
 	const files = (await readdir(folder).catch(() => [])).filter((file) => /\.(js|css)$/.test(file));
@@ -158,7 +169,7 @@ async function removeUnused(folder: string, linked: ReadonlySet<string>): Promis
 			follow(content);
 		}
 	};
-	for (const address of linked) follow(address);
+	for (const text of linked) follow(text);
 	for (const file of files) if (!named.has(file)) await rm(join(folder, file));
 }
 

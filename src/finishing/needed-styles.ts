@@ -1,4 +1,4 @@
-import { parse, type AtRule, type ChildNode, type Container, type Declaration, type Root } from 'postcss';
+import { parse, type AtRule, type ChildNode, type Container, type Declaration, type Root, type Rule } from 'postcss';
 import parseSelectors, { type Node as SelectorNode } from 'postcss-selector-parser';
 import type { Names } from './page-scan.ts';
 
@@ -21,6 +21,7 @@ export class NeededStyles {
 	readonly #selectors = new Map<ChildNode, readonly Selector[]>();
 	readonly #named = { tags: new Set<string>(), classes: new Set<string>(), ids: new Set<string>() };
 	readonly #scriptWords: ReadonlySet<string>;
+	readonly #overridden: ReadonlySet<Declaration>;
 	readonly #done = new Map<string, string>();
 
 	/**
@@ -31,6 +32,7 @@ export class NeededStyles {
 	constructor(css: string, script: string) {
 		this.#root = parse(css);
 		this.#scriptWords = new Set(script.match(/[A-Za-z_-][\w-]*/g));
+		this.#overridden = overriddenAtRoot(this.#root);
 		this.#root.walkRules((rule) => {
 			if (isInKeyframes(rule)) return;
 			const selectors = parseSelectors().astSync(rule.selector).nodes;
@@ -70,8 +72,10 @@ export class NeededStyles {
 		const body = (node: Container): string => (node.nodes ?? []).map((child) => write(child)).join('');
 		const write = (node: ChildNode): string => {
 			if (node.type === 'comment') return '';
-			if (node.type === 'decl')
-				return node.prop.startsWith('--') && !properties.has(node.prop) ? '' : declarationText(node);
+			if (node.type === 'decl') {
+				const isIdle = node.prop.startsWith('--') && !properties.has(node.prop);
+				return isIdle || this.#overridden.has(node) ? '' : declarationText(node);
+			}
 			if (node.type === 'rule') {
 				const selector = isInKeyframes(node) ? node.selector : rules.get(node);
 				const inner = selector === undefined ? '' : body(node);
@@ -91,6 +95,7 @@ export class NeededStyles {
 		this.#root.walkDecls((declaration) => {
 			const { parent } = declaration;
 			if (parent?.type === 'rule' && !rules.has(parent as ChildNode) && !isInKeyframes(parent as ChildNode)) return;
+			if (this.#overridden.has(declaration)) return;
 			if (declaration.prop.startsWith('--')) custom.push(declaration);
 			else for (const name of propertiesIn(declaration.value)) used.add(name);
 		});
@@ -100,6 +105,33 @@ export class NeededStyles {
 		}
 		return used;
 	}
+}
+
+/**
+ * Custom properties of the root that a layer sets in vain: an unlayered `:root` wins over every layer, whatever its selector weighs
+ * (https://www.w3.org/TR/css-cascade-5/#layering). A backdrop inherits them from its element, so its own go as well.
+ */
+function overriddenAtRoot(root: Root): ReadonlySet<Declaration> {
+	const own = new Set<string>();
+	for (const rule of root.nodes)
+		if (rule.type === 'rule' && rule.selector === ':root')
+			for (const node of rule.nodes) if (node.type === 'decl') own.add(node.prop);
+	const overridden = new Set<Declaration>();
+	root.walkDecls(/^--/, (declaration) => {
+		const { parent } = declaration;
+		if (!own.has(declaration.prop) || declaration.important || parent?.type !== 'rule') return;
+		if (isInLayer(parent as ChildNode) && (parent as Rule).selectors.every((selector) => OF_ROOT.test(selector)))
+			overridden.add(declaration);
+	});
+	return overridden;
+}
+
+/** A selector of the root element, or of a backdrop. */
+const OF_ROOT = /^(?::root(?:\[[^\]]*\])*|(?:\[[^\]]*\] )?::backdrop)$/;
+
+function isInLayer({ parent }: ChildNode): boolean {
+	if (!parent || parent.type === 'root') return false;
+	return (parent.type === 'atrule' && (parent as AtRule).name === 'layer') || isInLayer(parent as ChildNode);
 }
 
 /**

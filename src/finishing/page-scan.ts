@@ -22,6 +22,13 @@ export interface ModuleScript extends Place {
 	readonly text?: string;
 }
 
+/** An inline script that is no module, and that a browser runs or obeys. */
+export interface InlineScript extends Place {
+	readonly text: string;
+	/** False for rules that a browser obeys: they are no code. */
+	readonly isCode: boolean;
+}
+
 /** What style sheets can refer to in a page. */
 export interface Names {
 	readonly tags: ReadonlySet<string>;
@@ -41,13 +48,15 @@ export interface PageScan {
 	readonly hasLaterStyles: boolean;
 	/** Module scripts in the order of the page. */
 	readonly modules: readonly ModuleScript[];
-	/** Texts of the other inline scripts that a browser runs or obeys. */
-	readonly scripts: readonly string[];
+	/** The other inline scripts; their places are those of their texts. */
+	readonly scripts: readonly InlineScript[];
 	/** Addresses of all other elements. */
 	readonly addresses: readonly string[];
 	readonly names: Names;
 }
 
+/** Types of `<script>` that are code. */
+const CODE = /^((text|application)\/javascript)?$/;
 /** Types of `<script>` that are data: a policy does not ask for their hash. */
 const DATA = /^(application\/(ld\+)?json|text\/plain)$/;
 
@@ -60,13 +69,13 @@ export function scanPage(html: string): PageScan {
 	let hasLaterStyles = false;
 	const sheets: Sheet[] = [];
 	const modules: ModuleScript[] = [];
-	const scripts: string[] = [];
+	const scripts: InlineScript[] = [];
 	const addresses: string[] = [];
 	const tags = new Set<string>();
 	const classes = new Set<string>();
 	const ids = new Set<string>();
 	const properties = new Set<string>();
-	let open: { start: number; text: string; type: string | undefined } | undefined;
+	let open: { start: number; textStart: number; text: string; type: string | undefined } | undefined;
 
 	const parser = new Parser({
 		onopentag(name, attributes) {
@@ -81,7 +90,7 @@ export function scanPage(html: string): PageScan {
 			else if (name === 'link' && attributes['rel'] === 'stylesheet' && !attributes['media'] && attributes['href'])
 				sheets.push({ ...place, href: attributes['href'] });
 			else if (name === 'style' || (name === 'script' && !attributes['src']))
-				open = { start: place.start, text: '', type: attributes['type'] };
+				open = { start: place.start, textStart: place.end, text: '', type: attributes['type'] };
 			else if (name === 'script' && attributes['type'] === 'module' && attributes['src'])
 				modules.push({ start: place.start, end: html.indexOf('>', place.end) + 1, src: attributes['src'] });
 			else addresses.push(...[attributes['href'], attributes['src']].filter((address) => address !== undefined));
@@ -91,11 +100,12 @@ export function scanPage(html: string): PageScan {
 		},
 		onclosetag(name) {
 			if (!open || (name !== 'style' && name !== 'script')) return;
-			const { start, text, type } = open;
+			const { start, textStart, text, type = '' } = open;
 			const end = parser.endIndex + 1;
 			if (name === 'style') sheets.push({ start, end, text });
 			else if (type === 'module') modules.push({ start, end, text });
-			else if (!DATA.test(type ?? '')) scripts.push(text);
+			else if (!DATA.test(type))
+				scripts.push({ start: textStart, end: parser.startIndex, text, isCode: CODE.test(type) });
 			open = undefined;
 		},
 	});

@@ -59,6 +59,13 @@ export function headerRules(base: string, files: Iterable<string>, visibility: '
 
 const isHashedFile = (file: string): boolean => HASHED_FILE.test(file);
 
+/**
+ * True for a file whose name carries a hash of its content: it never changes, and may be kept as long as one likes.
+ * @param file File relative to the site's folder.
+ */
+export const isHashed = (file: string): boolean =>
+	HASHED_FOLDERS.some((folder) => file.startsWith(folder)) || isHashedFile(file);
+
 /** Rules as the text of a `_headers` file. */
 export function headersFile(rules: readonly HeaderRule[]): string {
 	return rules

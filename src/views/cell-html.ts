@@ -1,5 +1,5 @@
 import { tagOf } from '../model/notebook.ts';
-import type { Cell, CodeCell } from '../schemas/notebook.ts';
+import type { Cell, CodeCell, RunRecord } from '../schemas/notebook.ts';
 import { shownOutputs, type ShownOutput } from './cell-outputs.ts';
 
 /** Outputs of more lines are folded. */
@@ -19,11 +19,12 @@ export const cellAnchor = (id: string): string => `cell-${id}`;
 const MARK = /<p>podium-cell-(begins|ends)-([a-z0-9-]+)<\/p>/g;
 
 /**
- * Puts boxes with anchors around the cells of a rendered notebook, and outputs below their code.
+ * Puts boxes with anchors around the cells of a rendered notebook, and outputs and measured figures below their code.
  * @param html The Markdown of the notebook with {@link cellMarks}, rendered.
+ * @param figures What the cells measured on the recorded run.
  * @throws {Error} If the marks of a cell are not both there: something in the Markdown has swallowed them.
  */
-export function withOutputs(html: string, cells: readonly Cell[]): string {
+export function withOutputs(html: string, cells: readonly Cell[], figures: RunRecord['figures'] = []): string {
 	const waiting = new Map(cells.flatMap((cell) => (cell.cell_type === 'code' ? [[cell.id, cell] as const] : [])));
 	let open: CodeCell | undefined;
 	// In one pass, so that nothing in an output can pose as the mark of another cell.
@@ -38,7 +39,7 @@ export function withOutputs(html: string, cells: readonly Cell[]): string {
 		if (side !== 'ends' || !cell || cell !== open) return mark;
 		open = undefined;
 		waiting.delete(id);
-		return `${outputsHtml(cell)}</div>`;
+		return `${outputsHtml(cell)}${figuresHtml(figures.filter((figure) => figure.cell === id))}</div>`;
 	});
 	const [lost] = waiting.keys();
 	if (lost) throw new Error(`The cell "${lost}" does not stand by itself: mend the Markdown before it.`);
@@ -51,6 +52,13 @@ export function outputsHtml(cell: CodeCell): string {
 	if (parts.length === 0) return '';
 	// Search finds what somebody wrote, not what a cell printed.
 	return `<div class="cell-output" data-pagefind-ignore="all"><p class="label">Output</p>${parts.join('')}</div>`;
+}
+
+/** What a cell measured, where its line is missed in the output; empty if it measured nothing. */
+function figuresHtml(figures: RunRecord['figures']): string {
+	if (figures.length === 0) return '';
+	const lines = figures.map(({ text }) => escaped(text)).join('\n');
+	return `<div class="cell-measured" data-pagefind-ignore="all"><p class="label">Measured on the recorded run; yours will differ</p><pre tabindex="0"><samp>${lines}</samp></pre></div>`;
 }
 
 function outputHtml(output: ShownOutput, alt = ''): string {

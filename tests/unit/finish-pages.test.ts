@@ -27,10 +27,11 @@ const policyOf = (html: string) => /Content-Security-Policy" content="([^"]*)"/.
 describe('the policy of a page', () => {
 	test('allows inline scripts and styles by their hash, and no other inline code', async () => {
 		const { read } = await finished({
-			'index.html': page('<style>p{x:1}</style>', '<p>1</p><script>run(1 < 2)</script>'),
+			'index.html': page('<style>p{x:1}</style>', '<p>1</p><script>\n\t// Why.\n\trun( "a" );\n</script>'),
 		});
 		const policy = policyOf(await read('index.html'));
-		expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${sha('run(1 < 2)')};`);
+		expect(await read('index.html')).toContain('<p>1</p><script>run(`a`)</script>');
+		expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${sha('run(`a`)')};`);
 		expect(policy).toContain(`style-src 'self' ${sha('p{x:1}')};`);
 		expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe-inline');
 		expect(policy).toContain("default-src 'none'");
@@ -78,6 +79,39 @@ describe('the styles of a page', () => {
 		expect(await read('own/index.html')).not.toContain('<style>');
 	});
 
+	test('are also those of the scripts that its scripts import, near or far, in a ring, and beside styles of later ones', async () => {
+		const sheet = '<link rel="stylesheet" href="/base/_astro/a.css">';
+		const script = (name: string) => `<script type="module" src="/base/_astro/${name}.js"></script>`;
+		const { read } = await finished({
+			'_astro/a.css': '.near{x:1}.far{x:2}.aside{x:3}.afterwards{x:4}.never{x:5}',
+			'_astro/first.js': 'import{a as b}from"./near.Ab-1_.js";import"./aside.js";import("/base/_astro/later.js");b()',
+			'_astro/second.js': 'import{a}from"./near.Ab-1_.js";import("/base/_astro/later.js");a()',
+			'_astro/near.Ab-1_.js': 'import{c}from"./far.js";export const a=()=>c("near")',
+			'_astro/far.js': 'import"./near.Ab-1_.js";export const c=(x)=>document.body.className=x+" far"',
+			'_astro/aside.js': 'export*from"./far.js";document.body.className="aside"',
+			'_astro/later.js': 'import"./far.js";document.body.className="afterwards"',
+			'index.html': page(sheet, script('first')),
+			'own/index.html': page(`${sheet}<link rel="preload" as="style" href="/base/_astro/a.css">`, script('second')),
+		});
+		expect(await read('index.html')).toContain('<style>.near{x:1}.far{x:2}.aside{x:3}.afterwards{x:4}</style>');
+		expect(await read('own/index.html')).toContain('<style>.near{x:1}.far{x:2}</style>');
+	});
+
+	test('are also those of parts that a script of the page fetches when they are needed, beside styles of later ones', async () => {
+		const sheet = '<link rel="stylesheet" href="/base/_astro/a.css">';
+		const { read } = await finished({
+			'_astro/a.css': '.fetched{x:1}.afterwards{x:2}.never{x:3}',
+			'_astro/own.js': 'const s="_astro/search.js";const p=()=>import(`./part.js`)',
+			'_astro/part.js': 'document.body.className="fetched"',
+			'_astro/search.js': 'document.body.className="afterwards"',
+			'index.html': page(
+				`${sheet}<link rel="preload" as="style" href="/base/_astro/a.css">`,
+				'<script type="module" src="/base/_astro/own.js"></script>',
+			),
+		});
+		expect(await read('index.html')).toContain('<style>.fetched{x:1}</style>');
+	});
+
 	test('that are missing stop the build', async () => {
 		const html = page('<link rel="stylesheet" href="/base/_astro/gone.css">', '<p>1</p>');
 		await expect(finished({ 'index.html': html })).rejects.toThrow('gone.css');
@@ -85,6 +119,15 @@ describe('the styles of a page', () => {
 });
 
 describe('the scripts of a page', () => {
+	test('stay where a script that stands in a page loads them later', async () => {
+		const { names } = await finished({
+			'_astro/later.js': 'globalThis.a = 1;',
+			'_astro/never.js': 'globalThis.b = 1;',
+			'index.html': page('', '<script type="module">import("/base/_astro/later.js")</script>'),
+		});
+		expect(names.filter((name) => name.endsWith('.js'))).toEqual(['_astro/later.js']);
+	});
+
 	test('that pages of several sections load are one file, asked for once', async () => {
 		const { names, read } = await finished({
 			'_astro/a.js': 'globalThis.a = "first";',

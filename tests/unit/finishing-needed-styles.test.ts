@@ -57,6 +57,35 @@ describe('a rule goes', () => {
 	});
 });
 
+describe('a custom property of the root', () => {
+	const own = ':root{--x:1}';
+	const used = 'a{x:var(--x)}';
+
+	test.each([
+		'@layer one{:root,::backdrop{--x:2}}',
+		'@layer one{:root[data-theme=light],[data-theme=light] ::backdrop{--x:2}}',
+		'@layer one{@media print{:root{--x:2}}}',
+	])('goes from a layer, where the site sets it without one: %s', (css) => {
+		expect(needed(own + css + used, { tags: ['a'] })).toBe(own + used);
+	});
+
+	test.each([
+		`${own}@layer one{a{--x:2}}${used}`,
+		`${own}@layer one{:root{--x:2!important}}${used}`,
+		`${own}@media print{:root{--x:2}}${used}`,
+		`@media print{${own}}@layer one{:root{--x:2}}${used}`,
+		`@layer one{${own}}@layer two{:root{--x:2}}${used}`,
+		`:root[data-theme=light]{--x:1}@layer one{:root{--x:2}}${used}`,
+	])('stays where it can count: %s', (css) => {
+		expect(needed(css, { tags: ['a'] })).toBe(css);
+	});
+
+	test('takes with it what it alone named', () => {
+		const css = `:root{--x:1}@layer one{:root{--y:3;--x:var(--y)}}${used}`;
+		expect(needed(css, { tags: ['a'] })).toBe(own + used);
+	});
+});
+
 describe('what is no rule', () => {
 	test('keeps the order of layers, imports and keyframes', () => {
 		const css = '@layer one,two;@layer two{a{x:1}}@keyframes turn{from{x:1}to{x:2}}';

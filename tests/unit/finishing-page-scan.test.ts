@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rewrite, scanPage } from '../../src/finishing/page-scan.ts';
 import { keyOf, frameModules } from '../../src/finishing/frame-modules.ts';
+import { smallerScript } from '../../src/finishing/smaller-script.ts';
 
 describe('a scan', () => {
 	const html =
@@ -22,12 +23,15 @@ describe('a scan', () => {
 		expect(scan.sheets.map(({ href, text }) => href ?? text)).toEqual(['/a.css', 'b{x:1}']);
 	});
 
-	test('finds module scripts whole, and the text of others that run', () => {
+	test('finds module scripts whole, and the texts of others that run or are obeyed', () => {
 		expect(scan.modules.map(cut)).toEqual([
 			'<script type="module" src="/m.js"></script>',
 			'<script type="module">run()</script>',
 		]);
-		expect(scan.scripts).toEqual(['go(1 < 2 && "</p>")']);
+		expect(scan.scripts.map(cut)).toEqual(['go(1 < 2 && "</p>")']);
+		expect(scan.scripts).toMatchObject([{ text: 'go(1 < 2 && "</p>")', isCode: true }]);
+		const rules = scanPage('<script type="speculationrules">{ "prefetch": [] }</script>').scripts;
+		expect(rules).toMatchObject([{ text: '{ "prefetch": [] }', isCode: false }]);
 	});
 
 	test('takes tags of drawings without their capitals, as selectors are looked up', () => {
@@ -70,4 +74,25 @@ describe('a module script', () => {
 		]);
 		expect(frameModules(pages).map(keyOf)).toEqual(['/one.js']);
 	});
+});
+
+describe('a script that stands in a page', () => {
+	test('gets smaller and does the same; what it declares keeps its name', () => {
+		const text = `
+			// What others ask for.
+			var theme = (() => { const chosen = 'dark'; return { chosen }; })();
+			function pick(value) { return value + theme.chosen; }
+		`;
+		const smaller = smallerScript(text);
+		expect(smaller.length).toBeLessThan(text.length - 60);
+		expect(new Function(`${smaller}; return pick('is ')`)()).toBe('is dark');
+	});
+
+	test.each(['{ "prefetch": [] }', 'let a = {', 'const text = "</scr" + "ipt>"'])(
+		'stays whole or as it was: %s',
+		(text) => {
+			expect(smallerScript(text)).not.toMatch(/<\/script/i);
+			if (!text.startsWith('const')) expect(smallerScript(text)).toBe(text);
+		},
+	);
 });
