@@ -67,6 +67,19 @@ export function twoWords(word: string, vocabulary: readonly string[]): readonly 
 }
 
 /**
+ * How a word that may be British is spelled in American, in small letters: optimise, optimised and optimisation with "z",
+ * catalogue without "ue", behaviour without "u". Undefined for others, and for short words in "our", which are no such words.
+ */
+export function inAmerican(word: string): string | undefined {
+	const typed = word.toLowerCase();
+	const spelled = typed
+		.replace(/is(?=(?:e[drs]?|ers|ing|ations?)$)/, 'iz')
+		.replace(/ogue(?=s?$)/, 'og')
+		.replace(/(?<=\p{L}{3})our(?=(?:s|ed|ing|ful|able|al)?$)/u, 'or');
+	return spelled === typed ? undefined : spelled;
+}
+
+/**
  * Every choice of words with some left out, in the order of the words.
  * @param leftOut How many, at most all.
  */

@@ -9,13 +9,14 @@ export const RESULT_KINDS = [
 	'Deck',
 	'Quiz',
 	'Guide',
+	'Prompt',
 	'Week',
 	'Programme',
 	'Exam',
 	'Term',
 	'Reference',
 ] as const;
-/** A kind of result as readers name it: a page, or a term of the glossary. */
+/** A kind of result as readers name it: a page, a term of the glossary, or a prompt. */
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 const OF_AUTHORED: Readonly<Record<PageKind, ResultKind>> = {
@@ -32,6 +33,7 @@ const OF_SECTION: Readonly<Record<string, ResultKind>> = {
 	'': 'Programme',
 	roadmap: 'Programme',
 	weeks: 'Week',
+	sessions: 'Programme',
 	tracks: 'Programme',
 	pods: 'Programme',
 	team: 'Programme',
@@ -53,7 +55,7 @@ const OF_SECTION: Readonly<Record<string, ResultKind>> = {
  * The kind of a page.
  * @param address Address without the base path.
  * @param page The page itself where somebody has written it.
- * @returns Undefined for pages that are no part of the handbook's content: search, rules, presenters, not found.
+ * @returns Undefined for pages that are no part of the handbook's content: search, rules, presenters, offline, not found.
  */
 export function resultKind(address: string, page: Page | undefined): ResultKind | undefined {
 	if (page) return OF_AUTHORED[page.data.kind];

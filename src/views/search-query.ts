@@ -62,3 +62,7 @@ export function resultLine(count: number, { text, choices }: SearchQuery, readAs
 	const words = text.trim() ? ` for “${text.trim()}”` : '';
 	return `${amount}${words}${readAs ? `, read as “${readAs}”,` : ''}${place ? ` in ${place}` : ''}`.replace(/,$/, '');
 }
+
+/** What the line of results says without a connection of those that cannot be shown: "; 7 of them are not kept here". */
+export const notKeptLine = (count: number): string =>
+	count === 0 ? '' : `; ${count} of them ${count === 1 ? 'is' : 'are'} not kept on this device`;

@@ -1,3 +1,4 @@
+import { promptAddress, termAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { termsOfProduct } from '../model/renamed-products.ts';
 import type { ResultKind } from './result-kind.ts';
@@ -11,6 +12,23 @@ export interface SearchRecord {
 	readonly text: string;
 	/** Names it had, for the weight that search gives them. */
 	readonly formerly: readonly string[];
+}
+
+/** Everything that search finds by itself. */
+export const searchRecords = (knowledge: KnowledgeBase): SearchRecord[] => [
+	...glossaryRecords(knowledge),
+	...promptRecords(knowledge),
+];
+
+/** The prompts, one by one, by what they are for: the text of a prompt speaks to a model. */
+export function promptRecords(knowledge: KnowledgeBase): SearchRecord[] {
+	return knowledge.all('prompts').map(({ data: { id, use, title, goal } }) => ({
+		address: promptAddress(id),
+		title,
+		kind: 'Prompt',
+		text: `${title}: ${goal} A prompt for a language model: ${knowledge.find('promptUses', use)?.data.title ?? use}.`,
+		formerly: [],
+	}));
 }
 
 /**
@@ -33,5 +51,5 @@ export function glossaryRecords(knowledge: KnowledgeBase): SearchRecord[] {
 
 function record(anchor: string, title: string, text: string, formerly: readonly string[]): SearchRecord {
 	const names = formerly.length > 0 ? ` Formerly ${formerly.join(', ')}.` : '';
-	return { address: `/glossary/#${anchor}`, title, kind: 'Term', text: `${title}: ${text}${names}`, formerly };
+	return { address: termAddress(anchor), title, kind: 'Term', text: `${title}: ${text}${names}`, formerly };
 }

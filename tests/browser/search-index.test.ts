@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageAddress, quizAddress } from '../../src/model/addresses.ts';
 import { quizQuestions } from '../../src/model/quizzes.ts';
-import { textOf, type BuiltPage } from '../../src/output/built-site.ts';
+import { firstOf, textOf, type BuiltPage } from '../../src/output/built-site.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { formerNamesOf } from '../../src/views/former-names.ts';
 import { elementsWhere, pagesOf } from '../site/pages.ts';
@@ -49,6 +49,21 @@ describe('the index', () => {
 	});
 });
 
+test('a title finds its page among the first three', async () => {
+	const missed: string[] = [];
+	let asked = 0;
+	for (const built of await pagesOf(site)) {
+		const isIndexed = elementsWhere(built, ({ attributes }) => attributes.has('data-pagefind-body')).length > 0;
+		const title = firstOf(built, 'h1');
+		if (!isIndexed || !title) continue;
+		asked += 1;
+		const found = (await searchFor(page, textOf(title).trim())).slice(0, 3);
+		if (!found.includes(built.address)) missed.push(`"${textOf(title)}": ${found.join(' ')}`);
+	}
+	expect(asked).toBeGreaterThan(100);
+	expect(missed).toEqual([]);
+});
+
 describe('an old name', () => {
 	test('finds, among the first three, a page that says what is formerly so called', async () => {
 		const lines = new Map((await pagesOf(site)).map((built) => [built.address, linesOnNames(built)]));
@@ -56,7 +71,7 @@ describe('an old name', () => {
 			for (const name of data.former) {
 				const saying = (await searchFor(page, name))
 					.slice(0, 3)
-					.filter((at) => lines.get(at)?.some((text) => text.includes(data.current) && text.includes(name)));
+					.filter((at) => lines.get(at)?.some((text) => text.includes(data.current) && says(text, name, data.former)));
 				expect(saying, `"${name}" for ${data.current}`).not.toEqual([]);
 			}
 		}
@@ -93,9 +108,15 @@ function linesOnNames(built: BuiltPage): string[] {
 		.filter((text) => /formerly/i.test(text));
 }
 
+/** True for a text with a former name, or with another that is a part of it: APPLY CHANGES for APPLY CHANGES INTO and apply_changes. */
+const says = (text: string, name: string, former: readonly string[]): boolean =>
+	former.some((each) => inWords(name).includes(inWords(each)) && text.includes(each));
+const inWords = (name: string): string => name.toLowerCase().replaceAll('_', ' ');
+
 /** The longest run of plain words of a text in quotation marks: Markdown and signs are printed otherwise. */
 function phraseOf(text: string): string {
-	const runs = text.match(/[\p{L}\p{N}]+(?:,? [\p{L}\p{N}]+)*/gu) ?? [];
+	// Whole words: the index knows "1,000", and neither of its halves.
+	const runs = text.match(/(?<!\S)[\p{L}\p{N}]+(?:,? [\p{L}\p{N}]+)*(?![^\s.,:;?!]|[.,:]\p{N})/gu) ?? [];
 	const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? '';
 	return `"${longest.replaceAll(',', '')}"`;
 }

@@ -135,10 +135,35 @@ describe('the way into search', () => {
 		expect(await dialog.isVisible()).toBe(false);
 		expect(await focusIs(page, '[data-search-opener]')).toBe(true);
 		await page.keyboard.press('Control+k');
-		expect(await dialog.getByRole('searchbox').inputValue()).toBe('delta');
-		expect(await page.evaluate(() => getSelection()?.toString())).toBe('delta');
+		// All of it is selected, so that typing replaces it. Asked of the field: the selection of the document was once still empty.
+		const selected = await dialog.getByRole('searchbox').evaluate((element) => {
+			const { value, selectionStart, selectionEnd } = element as HTMLInputElement;
+			return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+		});
+		expect(selected).toBe('delta');
 		await page.keyboard.press('Control+k');
 		expect(await dialog.isVisible()).toBe(false);
+		await context.close();
+	});
+
+	test('keeps what is typed and selected where the index comes late', async () => {
+		const { page, context } = await open(browser, url);
+		let letGo = (): void => undefined;
+		const isHeld = new Promise<void>((resolve) => (letGo = resolve));
+		await page.route('**/pagefind/**', async (route) => {
+			await isHeld;
+			await route.continue();
+		});
+		await page.goto(start);
+		await page.keyboard.press('Control+k');
+		const dialog = dialogOf(page);
+		await dialog.getByRole('button', { name: 'Close' }).waitFor();
+		await page.keyboard.type('delta');
+		await page.keyboard.press('Control+a');
+		letGo();
+		await dialog.locator('[data-facets]').waitFor();
+		expect(await page.evaluate(() => getSelection()?.toString())).toBe('delta');
+		await dialog.locator('[data-results] a').first().waitFor();
 		await context.close();
 	});
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 const FILE = 'tests/search/queries.yaml';
 
-/** The halves: one to tune on, one only to report. */
-export const HALVES = ['tuning', 'held-out'] as const;
+/** The parts: one to tune on, one only to report. */
+export const PARTS = ['tuning', 'held-out'] as const;
 /** What queries are about. */
 export const QUERY_KINDS = ['code', 'old-name', 'topic', 'programme', 'exam'] as const;
 
@@ -16,18 +16,18 @@ const querySchema = z.strictObject({
 	expect: z
 		.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'must be an address of the site, like /glossary/'))
 		.min(1)
-		.max(6)
+		.max(8)
 		.describe('Addresses, any of which answers it.'),
-	half: z.enum(HALVES).describe('The half it was drawn into.'),
+	part: z.enum(PARTS).describe('What it is for.'),
 });
 
 const queriesSchema = z
 	.array(querySchema)
-	.min(60)
+	.min(150)
 	.refine((all) => new Set(all.map(({ query }) => query)).size === all.length, 'no query may stand there twice')
 	.refine(
-		(all) => HALVES.every((half) => all.filter((query) => query.half === half).length * 2 === all.length),
-		'the halves must be equally large',
+		(all) => PARTS.every((part) => all.filter((query) => query.part === part).length >= 80),
+		'each part must have 80 or more',
 	);
 
 /** A query that the search is judged by. */

@@ -1,5 +1,5 @@
 import { meanReciprocalRank, rankOf, recallAt, type Rank } from './measures.ts';
-import { HALVES, QUERY_KINDS, type JudgedQuery } from './queries.ts';
+import { PARTS, QUERY_KINDS, type JudgedQuery } from './queries.ts';
 
 /** Results up to which recall counts. */
 export const CUTOFF = 3;
@@ -24,23 +24,23 @@ export interface Miss extends Answer {
 	readonly rank: Rank;
 }
 
-/** The figures of one half: of all its queries and by their kind, and what was missed. */
-export interface HalfScore {
+/** The figures of one part: of all its queries and by their kind, and what was missed. */
+export interface PartScore {
 	readonly all: Figures;
 	readonly byKind: Readonly<Record<string, Figures>>;
 	readonly misses: readonly Miss[];
 }
 
-/** The figures of each half. */
-export type Scorecard = Readonly<Record<(typeof HALVES)[number], HalfScore>>;
+/** The figures of each part. */
+export type Scorecard = Readonly<Record<(typeof PARTS)[number], PartScore>>;
 
 /** Judges the answers of a search. */
 export function score(answers: readonly Answer[]): Scorecard {
-	const of = (half: string) => scoreHalf(answers.filter(({ query }) => query.half === half));
+	const of = (part: string) => scorePart(answers.filter(({ query }) => query.part === part));
 	return { tuning: of('tuning'), 'held-out': of('held-out') };
 }
 
-function scoreHalf(answers: readonly Answer[]): HalfScore {
+function scorePart(answers: readonly Answer[]): PartScore {
 	const byKind = QUERY_KINDS.map((kind) => [kind, figures(answers.filter(({ query }) => query.kind === kind))]);
 	return {
 		all: figures(answers),
@@ -64,18 +64,18 @@ const rank = ({ query, results }: Answer): Rank => rankOf(results, query.expect)
 
 /** The figures as a table, and under it each miss with what came in the place of the expected page. */
 export function printed(card: Scorecard): string {
-	const line = (half: string, kind: string, { queries, recallAt3, meanReciprocalRank: mrr }: Figures) =>
-		`${half.padEnd(10)}${kind.padEnd(12)}${String(queries).padStart(7)}${recallAt3.toFixed(3).padStart(10)}${mrr.toFixed(3).padStart(8)}`;
-	const lines = ['half      kind        queries  recall@3  MRR@10'];
-	for (const half of HALVES) {
-		const { all, byKind } = card[half];
-		for (const [kind, of] of Object.entries(byKind)) lines.push(line(half, kind, of));
-		lines.push(line(half, 'all', all));
+	const line = (part: string, kind: string, { queries, recallAt3, meanReciprocalRank: mrr }: Figures) =>
+		`${part.padEnd(10)}${kind.padEnd(12)}${String(queries).padStart(7)}${recallAt3.toFixed(3).padStart(10)}${mrr.toFixed(3).padStart(8)}`;
+	const lines = ['part      kind        queries  recall@3  MRR@10'];
+	for (const part of PARTS) {
+		const { all, byKind } = card[part];
+		for (const [kind, of] of Object.entries(byKind)) lines.push(line(part, kind, of));
+		lines.push(line(part, 'all', all));
 	}
-	for (const half of HALVES) {
-		for (const { query, results, rank: at } of card[half].misses) {
+	for (const part of PARTS) {
+		for (const { query, results, rank: at } of card[part].misses) {
 			const came = results.slice(0, CUTOFF).join(' ') || 'nothing';
-			lines.push(`missed (${half}) “${query.query}”: ${at ? `place ${at}` : 'not in the first ten'}; instead ${came}`);
+			lines.push(`missed (${part}) “${query.query}”: ${at ? `place ${at}` : 'not in the first ten'}; instead ${came}`);
 		}
 	}
 	return lines.join('\n');
@@ -83,6 +83,6 @@ export function printed(card: Scorecard): string {
 
 /** The figures without the answers as one line of JSON, for a bench to pick out of a log. */
 export function asJson(card: Scorecard): string {
-	const halves = HALVES.map((half) => [half, { ...card[half].all, missed: card[half].misses.length }]);
-	return JSON.stringify({ search: Object.fromEntries(halves) });
+	const parts = PARTS.map((part) => [part, { ...card[part].all, missed: card[part].misses.length }]);
+	return JSON.stringify({ search: Object.fromEntries(parts) });
 }

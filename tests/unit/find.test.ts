@@ -75,6 +75,35 @@ describe('a search', () => {
 		expect(found.readAs).toBe('lakehouse federation');
 	});
 
+	it('reads a word as most pages spell it', async () => {
+		const pages = indexOf({
+			one: 'optimize a table',
+			two: 'how to optimize',
+			other: 'optimise nothing',
+			third: 'advise',
+		});
+		const found = await find('optimise', pages);
+		expect(found.matches.map(({ id }) => id).sort()).toEqual(['one', 'two']);
+		expect(found.readAs).toBe('optimize');
+		expect((await find('advise', pages)).readAs).toBeUndefined();
+	});
+
+	it('asks a long question by the words that tell most, wherever they stand', async () => {
+		const common = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+		const pages = Object.fromEntries(Array.from({ length: 9 }, (_, place) => [`page ${place}`, common.join(' ')]));
+		const telling = 'who guards these rare telling words';
+		const long = indexOf({ ...pages, sought: telling });
+		expect((await ids(`${common.join(' ')} rare telling words guards`, long))[0]).toBe('sought');
+	});
+
+	it('finds a page that has most of a question side by side among many that have all of it apart', async () => {
+		const apart =
+			'a cluster that is shared by each access in a mode and by a cluster that is shared by each access in a mode';
+		const many = Object.fromEntries(Array.from({ length: 12 }, (_, place) => [`page ${place}`, `${apart} ${place}`]));
+		const named = indexOf({ ...many, named: 'standard formerly shared access mode' });
+		expect((await ids('shared access mode cluster', named))[0]).toBe('named');
+	});
+
 	it('takes a word for unfinished rather than wrong while pages have its end', async () => {
 		const found = await find('federa', index);
 		expect(found.matches.map(({ id }) => id)).toEqual(['federation']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetCounts, fits, namesakesFirst, type Members } from '../../src/views/found-pages.ts';
+import { facetCounts, fits, namesakesFirst, type Members, type Named } from '../../src/views/found-pages.ts';
 import { NO_CHOICES, SEARCH_FACETS, type SearchChoices } from '../../src/views/search-query.ts';
 
 const members: Members = new Map([
@@ -53,7 +53,7 @@ describe('narrowing what was found', () => {
 });
 
 describe('pages that are called what was typed', () => {
-	const titled = (...titles: string[]) => titles.map((title) => ({ meta: { title } }));
+	const titled = (...titles: string[]) => titles.map((title) => ({ meta: { title }, sub_results: [] }));
 	const order = (text: string, ...titles: string[]) =>
 		namesakesFirst(text, titled(...titles)).map(({ meta }) => meta.title);
 
@@ -68,6 +68,44 @@ describe('pages that are called what was typed', () => {
 	it('come next if their name is a part of it, but not by one word', () => {
 		expect(order('who leads Pod 3?', 'Roles', 'Pod 3: Governance Layer')[0]).toBe('Pod 3: Governance Layer');
 		expect(order('exam dumps', 'Practice materials', 'Exam')).toEqual(['Practice materials', 'Exam']);
+	});
+
+	it('come next by a name that they had, too, but not by one word of it', () => {
+		const formerly = 'shared access mode, passthrough';
+		const pages: readonly Named[] = [
+			{ meta: { title: 'Clean rooms' }, sub_results: [] },
+			{ meta: { title: 'Standard access mode', formerly }, sub_results: [] },
+		];
+		const first = (text: string) => namesakesFirst(text, pages)[0]?.meta.title;
+		expect(first('shared access mode cluster')).toBe('Standard access mode');
+		expect(first('passthrough cluster')).toBe('Clean rooms');
+		expect(first('access mode')).toBe('Clean rooms');
+	});
+
+	it('come before others if people call or ask for them exactly like that', () => {
+		const pages: readonly Named[] = [
+			{ meta: { title: 'Roles' }, sub_results: [] },
+			{
+				meta: { title: 'Onboarding', called: 'first day. newcomers', asked: 'where to begin as a new hire' },
+				sub_results: [],
+			},
+		];
+		const first = (text: string) => namesakesFirst(text, pages)[0]?.meta.title;
+		expect(first('Newcomers')).toBe('Onboarding');
+		expect(first('where to begin as a new hire?')).toBe('Onboarding');
+		expect(first('what happens on my first day')).toBe('Onboarding');
+		expect(first('newcomers in roles')).toBe('Roles');
+		expect(first('to begin')).toBe('Roles');
+	});
+
+	it('come before those whose name is a part of it if one of their headings is it, but not by one word', () => {
+		const pages = [
+			{ meta: { title: 'Job repair' }, sub_results: [{ title: 'What it is' }] },
+			{ meta: { title: 'Why certify' }, sub_results: [{ title: 'What job repair costs' }, { title: 'Costs' }] },
+		];
+		const first = (text: string) => namesakesFirst(text, pages)[0]?.meta.title;
+		expect(first('what job repair costs?')).toBe('Why certify');
+		expect(first('costs')).toBe('Job repair');
 	});
 
 	it('are never lost, and others keep their order', () => {

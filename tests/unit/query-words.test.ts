@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vocabularyOf, VOCABULARY_SIZE } from '../../src/views/vocabulary.ts';
-import { contentWords, correctionOf, partsOf, twoWords, without } from '../../src/views/query-words.ts';
+import { contentWords, correctionOf, inAmerican, partsOf, twoWords, without } from '../../src/views/query-words.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
 const vocabulary = vocabularyOf(realKnowledge);
@@ -84,6 +84,25 @@ describe('a word that the handbook does not have', () => {
 	});
 });
 
+describe('a word in British spelling', () => {
+	it.each([
+		['OPTIMISE', 'optimize'],
+		['pseudonymised', 'pseudonymized'],
+		['tokenisation', 'tokenization'],
+		['organisers', 'organizers'],
+		['catalogues', 'catalogs'],
+		['Behaviour', 'behavior'],
+		['coloured', 'colored'],
+	])('%s is %s elsewhere', (typed, meant) => {
+		expect(inAmerican(typed)).toBe(meant);
+	});
+
+	it('is no other word', () => {
+		for (const word of ['list', 'islands', 'optimize', 'this', 'risk', 'four', 'hours', 'vague', 'source'])
+			expect(inAmerican(word)).toBeUndefined();
+	});
+});
+
 describe('the vocabulary', () => {
 	it('is bounded, in small letters, each word once, the commonest first', () => {
 		expect(vocabulary.length).toBeLessThanOrEqual(VOCABULARY_SIZE);
@@ -93,7 +112,11 @@ describe('the vocabulary', () => {
 		expect(vocabulary.indexOf('table')).toBeLessThan(vocabulary.indexOf('lineage'));
 	});
 
-	it('holds nothing of addresses', () => {
+	it('holds the words that pages are named by, however seldom', () => {
+		for (const word of ['onboarding', 'roadmap', 'readiness', 'certify']) expect(vocabulary).toContain(word);
+	});
+
+	it('holds nothing of addresses elsewhere', () => {
 		expect(vocabulary.filter((word) => /^(https|www)$/.test(word))).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glossaryRecords } from '../../src/views/search-records.ts';
+import { glossaryRecords, promptRecords, searchRecords } from '../../src/views/search-records.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
 describe('the entries of the glossary in search', () => {
@@ -19,5 +19,19 @@ describe('the entries of the glossary in search', () => {
 
 	it('have an address each', () => {
 		expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
+	});
+});
+
+describe('the prompts in search', () => {
+	it('are found one by one, by title and goal', () => {
+		const records = new Map(promptRecords(realKnowledge).map((record) => [record.address, record]));
+		for (const { id, data } of realKnowledge.all('prompts')) {
+			expect(records.get(`/guides/prompts/#${id}`)).toMatchObject({
+				title: data.title,
+				kind: 'Prompt',
+				text: expect.stringContaining(data.goal),
+			});
+		}
+		expect(searchRecords(realKnowledge)).toEqual(expect.arrayContaining([...records.values()]));
 	});
 });

@@ -2,6 +2,7 @@ import { facetCounts, fits, type Members } from '../../views/found-pages.ts';
 import { contentWords } from '../../views/query-words.ts';
 import { chosenValues, SEARCH_FACETS, type SearchFacet, type SearchQuery } from '../../views/search-query.ts';
 import { find, type Match } from './find.ts';
+import { keptHits } from './kept-hits.ts';
 import { RANKING } from './ranking.ts';
 
 /** How many pages have each value of each facet. */
@@ -67,6 +68,8 @@ export interface SearchEngine {
 	preload(text: string): void;
 	/** The pages that answer a query, best first. */
 	find(query: SearchQuery): Promise<Answer>;
+	/** Those of some hits that can be shown without a connection. */
+	kept(hits: readonly Hit[]): Promise<readonly Hit[]>;
 }
 
 /** From so many letters on the index keeps a word and its beginning in one file; see src/adapters/search-chunks.ts. */
@@ -111,6 +114,7 @@ export function startEngine(base: string): SearchEngine {
 			const wanted = contentWords(words.join(' ')).join(' ');
 			if (wanted) pagefind.then((instance) => instance.preload(wanted)).catch(() => undefined);
 		},
+		kept: (hits) => keptHits(base, hits),
 		async find({ text, choices }) {
 			const pages = await whole();
 			const found = text.trim()

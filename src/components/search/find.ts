@@ -1,4 +1,4 @@
-import { contentWords, correctionOf, partsOf, twoWords, without } from '../../views/query-words.ts';
+import { contentWords, correctionOf, inAmerican, partsOf, twoWords, without } from '../../views/query-words.ts';
 
 /** A page that an index gives for some words. */
 export interface Match {
@@ -33,16 +33,17 @@ interface Scored<M> {
 
 /** With fewer pages than a first list of results holds, words are left out to find more. */
 const ENOUGH = 10;
-/** More words than this are not varied: the choices double with each. */
-const VARIED = 6;
+/** Of more words than this only those that tell most are varied: the choices double with each. */
+const VARIED = 7;
 /** An end that no word has. */
 const NO_END = 'zqx';
 /** Words side by side tell more than the same words anywhere. */
-const PHRASE_WEIGHT = 1.5;
+const PHRASE_WEIGHT = 2.5;
 
 /**
  * Finds pages for what a person typed. A question is reduced to the words it is about; an identifier that no page has
- * is read as its parts, and any other unknown word as the one it is probably meant to be, or not at all. Where few pages have all of
+ * is read as its parts, and any other unknown word as the one it is probably meant to be, or not at all. A word in
+ * British spelling is read in American where more pages have it so. Where few pages have all of
  * the words, pages that lack up to half of them are found too. Text in quotation marks is taken as it is.
  */
 export async function find<M extends Match>(text: string, index: Index<M>): Promise<Found<M>> {
@@ -64,6 +65,11 @@ export async function find<M extends Match>(text: string, index: Index<M>): Prom
 async function understand<M extends Match>(text: string, index: Index<M>) {
 	let changed = false;
 	const read = async (word: string): Promise<string | readonly string[]> => {
+		const american = inAmerican(word);
+		if (american !== undefined && (await pagesWith(american, index)) > (await pagesWith(word, index))) {
+			changed = true;
+			return american;
+		}
 		if (await knows(index, word)) return word;
 		const parts = partsOf(word);
 		if (parts.length > 1) return (await Promise.all(parts.map(read))).flat();
@@ -81,7 +87,7 @@ async function understand<M extends Match>(text: string, index: Index<M>) {
  * beginning of it that it knows: then any other end gets the same answer.
  */
 async function knows<M extends Match>(index: Index<M>, word: string): Promise<boolean> {
-	if ((await index.search(`"${word}"`)).length > 0) return true;
+	if ((await pagesWith(word, index)) > 0) return true;
 	const ids = async (text: string) =>
 		(await index.search(text))
 			.map(({ id }) => id)
@@ -89,6 +95,10 @@ async function knows<M extends Match>(index: Index<M>, word: string): Promise<bo
 			.join(' ');
 	return (await ids(word)) !== (await ids(`${word}${NO_END}`));
 }
+
+/** How many pages have a word itself. */
+const pagesWith = async <M extends Match>(word: string, index: Index<M>): Promise<number> =>
+	(await index.search(`"${word}"`)).length;
 
 /** The pages that have all of the words. */
 async function withAll<M extends Match>(words: readonly string[], index: Index<M>): Promise<Scored<M>[]> {
@@ -102,7 +112,8 @@ async function withAll<M extends Match>(words: readonly string[], index: Index<M
 
 /**
  * Adds to the pages that have all of the words those that lack one, then two, up to half of them, until there are
- * enough. Their score is that of the words they have, times the square of the share of the query which these words
+ * enough; of three words or more one is left out in any case, for a page that has the others side by side may be what was
+ * meant. Their score is that of the words they have, times the square of the share of the query which these words
  * make up; words count by inverse document frequency, as in BM25 (Robertson and Zaragoza, The Probabilistic Relevance
  * Framework: BM25 and Beyond, 2009).
  */
@@ -112,27 +123,47 @@ async function lackingSome<M extends Match>(
 	index: Index<M>,
 ): Promise<readonly Scored<M>[]> {
 	const all = new Map(found.map((scored) => [scored.match.id, scored]));
-	const varied = words.slice(0, VARIED);
-	for (let lacking = 1; lacking <= varied.length / 2 && all.size < ENOUGH; lacking += 1) {
+	const varied = await mostTelling(words, index);
+	const told = await information(words, index);
+	for (
+		let lacking = varied.length < words.length ? 0 : 1;
+		lacking <= varied.length / 2 && (all.size < ENOUGH || (lacking === 1 && words.length > 2));
+		lacking += 1
+	) {
 		const more = new Map<string, Scored<M>>();
 		for (const some of without(varied, lacking)) {
-			const share = (await information(some, index)) / (await information(varied, index));
-			for (const match of await index.search(some.join(' '))) {
-				const score = match.score * share ** 2;
+			const share = (await information(some, index)) / told;
+			for (const { match, score: whole } of await withAll(some, index)) {
+				const score = whole * share ** 2;
 				if (score > (more.get(match.id)?.score ?? 0)) more.set(match.id, { match, score });
 			}
 		}
-		for (const [id, scored] of more) if (!all.has(id)) all.set(id, scored);
+		for (const [id, scored] of more) if (scored.score > (all.get(id)?.score ?? 0)) all.set(id, scored);
 	}
 	return [...all.values()];
+}
+
+/** The words that tell most, as many as are varied, in the order in which they were typed. */
+async function mostTelling<M extends Match>(words: readonly string[], index: Index<M>): Promise<readonly string[]> {
+	if (words.length <= VARIED) return words;
+	const telling = await Promise.all(
+		words.map(async (word, place) => ({ place, tells: await information([word], index) })),
+	);
+	const kept = new Set(
+		telling
+			.sort((a, b) => b.tells - a.tells)
+			.slice(0, VARIED)
+			.map(({ place }) => place),
+	);
+	return words.filter((_, place) => kept.has(place));
 }
 
 /** What words tell: the sum of `ln(1 + (N - n + 0.5) / (n + 0.5))` over words that n of N pages have. */
 async function information<M extends Match>(words: readonly string[], index: Index<M>): Promise<number> {
 	let sum = 0;
 	for (const word of words) {
-		const { length } = await index.search(`"${word}"`);
-		sum += Math.log(1 + (index.pages - length + 0.5) / (length + 0.5));
+		const having = await pagesWith(word, index);
+		sum += Math.log(1 + (index.pages - having + 0.5) / (having + 0.5));
 	}
 	return sum;
 }

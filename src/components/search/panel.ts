@@ -2,6 +2,7 @@ import {
 	chosenValues,
 	isEmpty,
 	NO_CHOICES,
+	notKeptLine,
 	readQuery,
 	resultLine,
 	SEARCH_FACETS,
@@ -89,22 +90,34 @@ async function answer(
 	};
 
 	const fill = ({ text, choices }: SearchQuery) => {
-		input.value = text;
+		// To set the same text again would take away what is selected in it.
+		if (input.value !== text) input.value = text;
 		for (const box of boxes) box.checked = choices[box.name as SearchFacet].includes(box.value);
 	};
 
 	const load = (hits: readonly Hit[]) => Promise.all(hits.slice(0, place.batch).map((hit) => hit.data()));
 
+	/** Loads the first of some hits; without a connection, of those that this browser keeps. */
+	const loadFirst = async (hits: readonly Hit[]) => {
+		if (navigator.onLine) {
+			const pages = await load(hits).catch(() => undefined);
+			if (pages) return { shown: hits, pages };
+		}
+		const shown = await engine.kept(hits);
+		return { shown, pages: await load(shown) };
+	};
+
 	const find = async (query: SearchQuery) => {
 		const turn = ++asked;
 		const empty = isEmpty(query);
 		const { hits, counts, readAs }: Answer = empty ? { ...NO_ANSWER, counts: all } : await engine.find(query);
-		const pages = await load(hits);
+		const { shown, pages } = await loadFirst(hits);
 		// A slower answer to an earlier question must not replace a later one.
 		if (turn !== asked) return;
-		waiting = hits.slice(place.batch);
+		waiting = shown.slice(place.batch);
 		list.replaceChildren(...namesakesFirst(readAs ?? query.text, pages).map(resultItem));
-		status.textContent = empty ? '' : resultLine(hits.length, query, readAs);
+		const missing = hits.length - shown.length;
+		status.textContent = empty ? '' : resultLine(hits.length, query, readAs) + notKeptLine(missing);
 		const number = chosenValues(query.choices).length;
 		required(facets, '[data-chosen]', HTMLElement).textContent = number > 0 ? ` (${number} chosen)` : '';
 		required(root, '[data-help]', HTMLElement).hidden = hits.length > 0;
@@ -133,7 +146,6 @@ async function answer(
 		const query = readQuery(search, offered);
 		fill(query);
 		show(query);
-		return query;
 	};
 
 	const askSoon = () => {
@@ -178,11 +190,10 @@ async function answer(
 	facets.open = place.unfolded;
 	// What was typed while the index loaded counts as much as what the place starts with, and may go on.
 	const typed = input.value;
-	const query = restore(place.start);
-	if (typed && typed !== query.text) {
-		input.value = typed;
-		askSoon();
-	}
+	const query = readQuery(place.start, offered);
+	fill({ ...query, text: typed || query.text });
+	if (typed && typed !== query.text) askSoon();
+	else show(query);
 	return restore;
 }
 
