@@ -4,7 +4,7 @@ import { stringsOf } from '../model/strings.ts';
 import type { Rule, Violation } from './rule.ts';
 
 /** Fields that say when something was done; such a day cannot lie ahead. */
-const PAST_FIELDS = new Set(['on', 'checkedOn', 'listedOn', 'linkCheckedOn', 'heldOn', 'guideDate']);
+const PAST_FIELDS = new Set(['on', 'checkedOn', 'okOn', 'listedOn', 'heldOn', 'answeredOn', 'guideDate', 'datesSetOn']);
 
 /** Finds periods that end before they start, outlines that overlap, and work dated in the future. */
 export const datesAreInOrder: Rule = {

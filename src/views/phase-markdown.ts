@@ -1,7 +1,7 @@
 import { weekAddress } from '../model/addresses.ts';
 import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { LinkTo } from './body-markdown.ts';
+import type { LinkTo } from './link-to.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
 import { phaseFacts } from './phase.ts';
 import { weekSpan } from './programme.ts';
