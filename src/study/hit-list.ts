@@ -1,4 +1,5 @@
 import { latestResponses } from './latest-responses.ts';
+import { plainLine } from './plain-line.ts';
 import type { Response } from './responses.ts';
 import type { Hit, Records } from './store/records.ts';
 import { sectionFor, type StudyOutline } from './study-outline.ts';
@@ -86,10 +87,3 @@ export function hitListMarkdown(groups: readonly HitGroup[], titles: HitTitles):
 	]);
 	return ['# Hit list', ...lines, ''].join('\n');
 }
-
-/** A text on one line that Markdown prints as it stands. */
-const plainLine = (text: string): string =>
-	text
-		.trim()
-		.replace(/\s+/g, ' ')
-		.replace(/[!-/:-@[-`{-~]/g, '\\$&');

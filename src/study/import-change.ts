@@ -7,6 +7,8 @@ export interface ImportChange {
 	readonly attempts: number;
 	/** Questions that had no answer before. */
 	readonly answers: number;
+	/** Pages and work that were not ticked before. */
+	readonly ticks: number;
 	/** All other records that are not what they were; what belongs to a new attempt is not counted again. */
 	readonly others: number;
 }
@@ -19,20 +21,32 @@ export interface ImportChange {
 export function importChange(before: Records, after: Records): ImportChange {
 	const attempts = less(attemptsIn(after), attemptsIn(before));
 	const answers = less(answersIn(after), answersIn(before));
+	const ticks = less(ticksIn(after), ticksIn(before));
 	const isOther = (key: string): boolean => {
 		const [, ofAttempt] = /^practice\/(?:attempts|answers|ends|pauses)\/([^/]+)/.exec(key) ?? [];
-		return after.get(key) !== before.get(key) && !answers.has(key) && !attempts.has(ofAttempt ?? '');
+		return after.get(key) !== before.get(key) && !answers.has(key) && !ticks.has(key) && !attempts.has(ofAttempt ?? '');
 	};
-	return { attempts: attempts.size, answers: answers.size, others: [...after.keys()].filter(isOther).length };
+	return {
+		attempts: attempts.size,
+		answers: answers.size,
+		ticks: ticks.size,
+		others: [...after.keys()].filter(isOther).length,
+	};
 }
 
 /** What an import changed, in a sentence for the reader: "1 attempt and 3 answers are new, and 2 other records changed." */
-export function importText({ attempts, answers, others }: ImportChange): string {
-	if (attempts + answers + others === 0) return 'Merged: all of it was here already, so nothing changed.';
+export function importText({ attempts, answers, ticks, others }: ImportChange): string {
+	if (attempts + answers + ticks + others === 0) return 'Merged: all of it was here already, so nothing changed.';
+	const news = [
+		...(attempts > 0 ? [counted(attempts, 'attempt')] : []),
+		...(answers > 0 ? [counted(answers, 'answer')] : []),
+		...(ticks > 0 ? [counted(ticks, 'tick')] : []),
+	];
+	const all = [news.slice(0, -1).join(', '), ...news.slice(-1)].filter(Boolean).join(' and ');
 	const found =
-		attempts + answers === 0
-			? 'Merged: no attempt or answer is new'
-			: `Merged: ${counted(attempts, 'attempt')} and ${counted(answers, 'answer')} are new`;
+		news.length === 0
+			? 'Merged: no attempt, answer or tick is new'
+			: `Merged: ${all} ${attempts + answers + ticks === 1 ? 'is' : 'are'} new`;
 	return others === 0 ? `${found}.` : `${found}, and ${counted(others, 'other record')} changed.`;
 }
 
@@ -54,6 +68,12 @@ const answersIn = (records: Records): Set<string> =>
 		Array.from(recordsOf(records, 'practice/answers')).flatMap(([key, { option }]) =>
 			option === undefined ? [] : [`practice/answers/${key}`],
 		),
+	);
+
+/** Keys of records. */
+const ticksIn = (records: Records): Set<string> =>
+	new Set(
+		Array.from(recordsOf(records, 'progress/done')).flatMap(([id, { done }]) => (done ? [`progress/done/${id}`] : [])),
 	);
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

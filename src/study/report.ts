@@ -1,11 +1,8 @@
 import { latestResponses } from './latest-responses.ts';
 import type { Response } from './responses.ts';
 import { sectionFor, type StudyOutline, type StudySection } from './study-outline.ts';
-import { wilson, Z } from './wilson.ts';
+import { DRAWN_LEVEL, wilson, Z } from './wilson.ts';
 import { falseRates, wordFor, type FalseRates, type Word } from './words.ts';
-
-/** Level in percent of the intervals that are drawn. */
-export const DRAWN_LEVEL = 95;
 
 /** Right answers of some questions. */
 export interface Tally {

@@ -71,3 +71,7 @@ export function outlineInForce(outlines: readonly StudyOutline[], day: string): 
 	if (!outline) throw new RangeError('There is no outline to choose from.');
 	return outline;
 }
+
+/** How an outline is called within a sentence: "outline of November 2025". */
+export const outlineInSentence = ({ title }: Pick<StudyOutline, 'title'>): string =>
+	title.charAt(0).toLowerCase() + title.slice(1);

@@ -1,14 +1,11 @@
 import { chanceThat } from './binomial.ts';
-import { wilson, Z } from './wilson.ts';
+import { LEVELS, wilson, Z } from './wilson.ts';
 
 /**
  * What a report says of a section, measured by the team's own target. "weak" and "fine" are claims and can be false; the third
  * word claims nothing.
  */
 export type Word = 'weak' | 'fine' | 'not enough evidence';
-
-/** Levels in percent of the intervals that the words stand on. */
-export const LEVELS = { weak: 99, fine: 80 } as const;
 
 /**
  * The word for some right answers: weak where even the upper end of the two-sided 99% interval is below the target, fine where the

@@ -1,20 +1,28 @@
 import { objectiveAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { newestRelease } from '../model/releases.ts';
+import { resourceTick } from '../model/ticks.ts';
 import type { MeData } from '../study/me-data.ts';
 import type { Asset } from '../study/next-hour.ts';
+import { planProgramme, teamDates } from './plan.ts';
 import { practiceData } from './practice.ts';
+import { progressData } from './progress.ts';
 import { resourceRows } from './resources.ts';
 import { assets } from './syllabus.ts';
 
 /**
  * What the page of one's own is told.
  * @param base Base path with a slash at both ends.
+ * @param site Where the site is published, if it is known.
  */
-export function meData(knowledge: KnowledgeBase, base: string): MeData {
+export function meData(knowledge: KnowledgeBase, base: string, site: string | undefined): MeData {
 	const own = (address: string) => base + address.slice(1);
+	const team = knowledge.only('team');
 	return {
 		...practiceData(knowledge, base),
+		programme: planProgramme(knowledge),
+		teamDates: team && teamDates(team),
+		site,
 		minutesPerCard: knowledge.only('policy')?.minutesPerQuestion ?? 1,
 		questions: questionCounts(knowledge),
 		assets: [
@@ -25,6 +33,7 @@ export function meData(knowledge: KnowledgeBase, base: string): MeData {
 			),
 			...officialPages(knowledge),
 		],
+		progress: progressData(knowledge, base),
 		objectives: objectiveLinks(knowledge, base),
 	};
 }
@@ -57,7 +66,7 @@ const officialPages = (knowledge: KnowledgeBase): Asset[] =>
 		tier === 'primary' && objectives.length > 0 && !caution
 			? [
 					{
-						id: `resources/${id}`,
+						id: resourceTick(id),
 						kind: 'resource',
 						title,
 						address: url,

@@ -37,9 +37,21 @@ describe.each(SIZES)('every state of practice on a %s', (_, width, height) => {
 		await page.goto(`${url}practice/`);
 		await page.locator('#papers').waitFor();
 		await looks('the hub of a newcomer');
-		await page.goto(`${url}me/`);
+		await page.goto(`${url}me/#own-data`);
 		await page.getByText('Nothing is counted yet. Hand in').waitFor();
-		await looks('nothing answered');
+		await looks('nothing answered, no dates');
+		await page.getByRole('button', { name: 'Keep these dates' }).click();
+		await page.getByText('Week 1 begins in').waitFor();
+		for (const fold of ['All twelve weeks with dates', 'Dates and role'])
+			await page.getByText(fold, { exact: true }).click();
+		await page.getByLabel('Who you are').selectOption({ label: 'By track, pod and role' });
+		await looks('dates of one’s own');
+		await page.goto(`${url}me/#start=2027-02-29`);
+		await page.getByText('carries a plan that cannot be read').waitFor();
+		await looks('a bad link');
+		await page.goto(`${url}roadmap/`);
+		await page.getByText('The dates on this page are yours').waitFor();
+		await looks('the roadmap with dates');
 		await page.goto(`${url}practice/sit/#paper=${code}`);
 		await page.getByRole('button', { name: 'Begin' }).waitFor();
 		await looks('before a paper');
@@ -61,10 +73,11 @@ describe.each(SIZES)('every state of practice on a %s', (_, width, height) => {
 		await page.goto(`${url}practice/`);
 		await page.getByRole('region', { name: 'Under way' }).waitFor();
 		await looks('the hub with attempts');
-		await page.goto(`${url}me/`);
+		await page.goto(`${url}me/#own-data`);
 		await page.getByRole('button', { name: /^Show the answer/ }).click();
 		await unfoldAll(page);
 		await page.getByRole('button', { name: 'Delete everything…' }).click();
+		await page.getByRole('button', { name: 'Go on without a file' }).click();
 		await looks('the page of one’s own, unfolded');
 		await page.goto(`${url}team/readiness/`);
 		await page

@@ -80,7 +80,7 @@ describe('nothing is lost', () => {
 		const buffer = await readAll(await file.createReadStream());
 		await context.close();
 		const elsewhere = await open(browser, url);
-		await elsewhere.page.goto(`${url}me/`);
+		await elsewhere.page.goto(`${url}me/#own-data`);
 		await elsewhere.page
 			.getByLabel('Import a file')
 			.setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
@@ -149,7 +149,7 @@ describe('own data', () => {
 		await begin(page, paper, 'exam');
 		await answer(page, '1');
 		await handIn(page);
-		await page.goto(`${url}me/`);
+		await page.goto(`${url}me/#own-data`);
 		const data = page.getByRole('region', { name: 'Your data' });
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
@@ -158,6 +158,7 @@ describe('own data', () => {
 		const buffer = await readAll(await file.createReadStream());
 		const before = await keptRecords(page);
 		await data.getByRole('button', { name: 'Delete everything…' }).click();
+		await data.getByRole('button', { name: 'Go on without a file' }).click();
 		await data.getByRole('button', { name: 'Delete everything, for good' }).click();
 		await data.getByText('Everything is deleted.').waitFor();
 		expect((await keptRecords(page)).size).toBe(0);
@@ -172,7 +173,7 @@ describe('own data', () => {
 		const { page, context } = await open(browser, url);
 		await begin(page, paper, 'exam');
 		await answer(page, '1');
-		await page.goto(`${url}me/`);
+		await page.goto(`${url}me/#own-data`);
 		const data = page.getByRole('region', { name: 'Your data' });
 		await data.getByText('This browser keeps 2 records').waitFor();
 		const before = await keptRecords(page);
@@ -194,7 +195,8 @@ describe('own data', () => {
 			await begin(page, paper, 'exam');
 			for (let place = 0; place < 10; place += 1) for (const key of [letter, 's', 'n']) await page.keyboard.press(key);
 			await handIn(page);
-			await page.goto(`${url}me/`);
+			await page.goto(`${url}me/#own-data`);
+			await page.getByText('1 ended attempt with 10 answers and how sure you were').waitFor();
 			const [file] = await Promise.all([
 				page.waitForEvent('download'),
 				page.getByRole('button', { name: 'Export for the team' }).click(),

@@ -66,6 +66,8 @@ describe('a paper', () => {
 		);
 
 		await page.getByRole('link', { name: 'What it says, and your next useful hour' }).click();
+		// The parts below come when one goes to them.
+		await page.getByRole('link', { name: 'Your data' }).click();
 		const report = page.getByRole('region', { name: 'What your answers say' });
 		// The other outline is in force on that day: it is the reader who says that this one counts.
 		await page.getByRole('combobox', { name: 'Outline' }).selectOption({ label: 'Outline of November 2025' });
@@ -102,7 +104,7 @@ describe('a paper', () => {
 			if (place < 9) await page.keyboard.press('n');
 		}
 		await handIn(page);
-		await page.goto(`${url}me/`);
+		await page.goto(`${url}me/#own-data`);
 		await page.getByText('right in 2 attempts').waitFor();
 		expect(troubles).toEqual([]);
 		await context.close();

@@ -67,7 +67,48 @@ const entry: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
 	fc.tuple(fc.constantFrom('practice/cards/ingestion/cdc', 'practice/cards/governance/abac'), card),
 	fc.tuple(fc.constantFrom('practice/hits/ingestion/cdc', 'practice/hits/governance/abac'), fc.record({ note })),
 	fc.tuple(fc.constant('practice/settings/own'), fc.record({ target: fc.constantFrom(0.5, 0.75) })),
-	fc.tuple(fc.constantFrom('progress/done/weeks/1', 'progress/done/exam'), fc.record({ done: fc.boolean() })),
+	fc.tuple(
+		fc.constant('progress/plan/own'),
+		fc.record({ start: fc.constantFrom('2027-01-04', '2028-02-29'), holidays: fc.constantFrom([], ['2027-04-02']) }),
+	),
+	fc.tuple(fc.constant('progress/reader/own'), fc.record({ member: fc.constant('novice-1') }, { requiredKeys: [] })),
+	fc.tuple(
+		fc.constant('progress/onboarding/own'),
+		fc.record({
+			level: fc.constantFrom('novice', 'experienced'),
+			role: fc.constantFrom('any', 'pod-1'),
+			hours: fc.integer({ min: 1, max: 60 }),
+			start: fc.constantFrom('2027-01-04', '2028-02-29'),
+		}),
+	),
+	fc.tuple(
+		fc.constantFrom('gap/ratings/ingestion/cdc', 'gap/ratings/governance/abac'),
+		fc.record(
+			{ experience: fc.integer({ min: 0, max: 3 }), knowledge: fc.integer({ min: 0, max: 3 }), evidence: note },
+			{ requiredKeys: [] },
+		),
+	),
+	fc.tuple(
+		fc.constantFrom('notes/mentor/week-1', 'notes/mentor/week-12'),
+		fc.record({
+			notes: note,
+			points: fc.array(
+				fc.record(
+					{ text: fc.constantFrom('Ask why', '<b>', '| x'), doneIn: fc.integer({ min: 1, max: 12 }) },
+					{ requiredKeys: ['text'] },
+				),
+				{ maxLength: 3 },
+			),
+		}),
+	),
+	fc.tuple(
+		fc.constant('gap/self/own'),
+		fc.record({ marks: fc.dictionary(fc.constantFrom('loading', 'sharing'), fc.integer({ min: 0, max: 3 })) }),
+	),
+	fc.tuple(
+		fc.constantFrom('progress/done/weeks/1', 'progress/done/exam'),
+		fc.record({ done: fc.boolean(), minutes: fc.integer({ min: 1, max: 6000 }), note }, { requiredKeys: ['done'] }),
+	),
 );
 
 /** Records such as a store holds, deleted ones among them; moments are few, so that they often are the same. */

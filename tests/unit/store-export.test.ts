@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { readExport, writeExport } from '../../src/study/store/export.ts';
 import { merge } from '../../src/study/store/merge.ts';
-import { migrate } from '../../src/study/store/migrations.ts';
+import { EXPORT_VERSION, migrate, MIGRATIONS } from '../../src/study/store/migrations.ts';
 import type { Records } from '../../src/study/store/records.ts';
 import { NOW, records } from './arbitrary-records.ts';
 
@@ -45,7 +45,7 @@ describe('an export', () => {
 		const text = writeExport(new Map([['progress/done/exam', { at: 5, value: { done: true } }]]), NOW);
 		expect(JSON.parse(text)).toEqual({
 			format: 'podium',
-			version: 1,
+			version: 2,
 			exportedAt: NOW,
 			// echo -n '{"progress/done/exam":{"at":5,"value":{"done":true}}}' | sha256sum
 			digest: 'f73457d9bebb02b5da94cd2bf85b6b9b876002005c21f0c24ee3f2ff404581c7',
@@ -67,14 +67,14 @@ describe('an export', () => {
 describe('an older version', () => {
 	/** The export of a version 0 that never was: ticks were a list of pages. */
 	const older = writeExport(new Map(), NOW)
-		.replace('"version":1', '"version":0')
+		.replace(`"version":${EXPORT_VERSION}`, '"version":0')
 		.replace('"records":{}', '"records":{"pages":["exam"]}')
 		.replace(/"digest":"\w+"/, '"digest":"00be96c8aa0abaf6b9ee0977481e3aa7a750cec82e5ec2503b0356d55d267e9d"');
 	const ticks = (held: ReadonlyMap<string, unknown>) =>
 		new Map((held.get('pages') as string[]).map((page) => [`progress/done/${page}`, { at: 1, value: { done: true } }]));
 
 	it('is brought to the present one, step by step', () => {
-		const result = readExport(older, { now: NOW, migrations: new Map([[0, ticks]]) });
+		const result = readExport(older, { now: NOW, migrations: new Map([...MIGRATIONS, [0, ticks]]) });
 		expect(result).toEqual({ records: new Map([['progress/done/exam', { at: 1, value: { done: true } }]]) });
 		const twice = migrate(
 			new Map([['n', 1]]),
@@ -82,6 +82,7 @@ describe('an older version', () => {
 			new Map([
 				[-1, (held) => new Map([['n', Number(held.get('n')) + 1]])],
 				[0, (held) => new Map([['n', Number(held.get('n')) * 10]])],
+				[1, (held) => held],
 			]),
 		);
 		expect(twice).toEqual(new Map([['n', 20]]));
@@ -89,7 +90,7 @@ describe('an older version', () => {
 
 	it('is checked after its migration like any other', () => {
 		const wrong = () => new Map([['progress/done/exam', { at: 1, value: { done: 'yes' } }]]);
-		expect(readExport(older, { now: NOW, migrations: new Map([[0, wrong]]) })).toEqual({
+		expect(readExport(older, { now: NOW, migrations: new Map([...MIGRATIONS, [0, wrong]]) })).toEqual({
 			problem: expect.stringContaining('"progress/done/exam" has a wrong "done"'),
 		});
 	});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { LONGEST_EXPORT, readExport, writeExport } from '../../src/study/store/export.ts';
+import { EXPORT_VERSION } from '../../src/study/store/migrations.ts';
 import type { Records } from '../../src/study/store/records.ts';
 import { openStore, type Store } from '../../src/study/store/store.ts';
 import { NOW, records } from './arbitrary-records.ts';
@@ -13,7 +14,14 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The text of a file with any records, and the digest that fits them unless another is given. */
 function file(entries: unknown, changes: Readonly<Record<string, unknown>> = {}): string {
 	const digest = createHash('sha256').update(canonicalJson(entries)).digest('hex');
-	return JSON.stringify({ format: 'podium', version: 1, exportedAt: NOW, digest, records: entries, ...changes });
+	return JSON.stringify({
+		format: 'podium',
+		version: EXPORT_VERSION,
+		exportedAt: NOW,
+		digest,
+		records: entries,
+		...changes,
+	});
 }
 const one = (key: string, value: unknown, at: unknown = 1): string => file({ [key]: { at, value } });
 /** Records from JSON text: only so do names such as `__proto__` become fields. */
@@ -68,7 +76,7 @@ const HOSTILE: readonly (readonly [what: string, text: string, reason: RegExp])[
 	['is a list', `[${good}]`, /no export of Podium/],
 	['is JSON of something else', '{"name":"x","version":"1.0.0"}', /no export of Podium/],
 	['names another format', file(TICK, { format: 'anki' }), /no export of Podium/],
-	['was made by a newer version', file(TICK, { version: 2 }), /newer version/],
+	['was made by a newer version', file(TICK, { version: EXPORT_VERSION + 1 }), /newer version/],
 	['was made by version 0', file(TICK, { version: 0 }), /no longer read/],
 	['was made by version -1', file(TICK, { version: -1 }), /no longer read/],
 	['has a version that is text', file(TICK, { version: '1' }), /wrong "version"/],

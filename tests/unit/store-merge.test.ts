@@ -82,10 +82,10 @@ describe('merge', () => {
 });
 
 describe('renamed ids', () => {
-	const renames = (questions: Rename[], objectives: Rename[] = [], pages: Rename[] = []): Renames => ({
+	const renames = (questions: Rename[], objectives: Rename[] = [], ticks: Rename[] = []): Renames => ({
 		questions,
 		objectives,
-		pages,
+		ticks,
 	});
 
 	it('move cards, hits and ticks, each by the table of its own kind', () => {
@@ -154,7 +154,7 @@ describe('renamed ids', () => {
 		}),
 		{ selector: ({ from }) => from, maxLength: 4 },
 	);
-	const tables = fc.record({ questions: table, objectives: table, pages: table });
+	const tables = fc.record({ questions: table, objectives: table, ticks: table });
 
 	it('make no further difference the second time, whatever the table', () => {
 		fc.assert(

@@ -186,7 +186,7 @@ describe('the store', () => {
 		const disk = new Disk();
 		const today = {
 			backend: disk,
-			renames: { questions: [{ from: 'a/old', to: ['a/new'] as [string] }], objectives: [], pages: [] },
+			renames: { questions: [{ from: 'a/old', to: ['a/new'] as [string] }], objectives: [], ticks: [] },
 			...alone,
 		};
 		await (await open(disk)).put('practice/attempts', 'aaaaaaaa', attempt);

@@ -3,7 +3,7 @@ import { hitList, hitListMarkdown, type HitEntry } from '../../study/hit-list.ts
 import type { MeData } from '../../study/me-data.ts';
 import type { QuestionFile } from '../../study/question-file.ts';
 import { attemptIn, type Response } from '../../study/responses.ts';
-import type { Hit } from '../../study/store/records.ts';
+import { LONGEST_NOTE, type Hit } from '../../study/store/records.ts';
 import type { StudyOutline } from '../../study/study-outline.ts';
 import { fetchQuestions, sentenceOf } from '../practice/bank.ts';
 import { download } from '../practice/download.ts';
@@ -96,7 +96,7 @@ function Entry({ entry, data }: { readonly entry: HitEntry; readonly data: MeDat
 				<span class="sr-only">Note on “{title}”</span>
 				<input
 					placeholder="Note"
-					maxLength={4000}
+					maxLength={LONGEST_NOTE}
 					value={note}
 					onInput={(event) => void keep({ note: event.currentTarget.value })}
 				/>

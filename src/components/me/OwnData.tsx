@@ -2,16 +2,18 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { importChange, importText, isOfAnother } from '../../study/import-change.ts';
 import { writeExport } from '../../study/store/export.ts';
 import type { Records } from '../../study/store/records.ts';
-import { teamExport } from '../../study/team-export.ts';
+import { teamExport, teamExportParts } from '../../study/team-export.ts';
+import { removeCopies } from '../offline/remove.ts';
 import { ownStore, records } from '../practice/own-records.ts';
 import { today } from '../practice/today.ts';
 import { download } from '../practice/download.ts';
+import { Deletion } from './Deletion.tsx';
 import { readExportFile } from './export-file.ts';
+import type { PartProps } from './part-props.ts';
 
 /** The reader's own data: take it along, bring it back, delete it. */
-export function OwnData() {
+export function OwnData({ data }: PartProps) {
 	const [said, setSaid] = useState('');
-	const [isSure, setSure] = useState(false);
 	/** Read from a file that may be somebody else's. */
 	const [doubtful, setDoubtful] = useState<Records>();
 	const file = useRef<HTMLInputElement>(null);
@@ -20,9 +22,10 @@ export function OwnData() {
 
 	const save = (): void =>
 		download(`podium-${today()}.json`, 'application/json', writeExport(records.value, Date.now()));
+	const forTeam = (now: number): Records => teamExport(records.value, now, data.programme.members);
 	const saveForTeam = (): void => {
 		const now = Date.now();
-		download(`podium-team-${today()}.json`, 'application/json', writeExport(teamExport(records.value, now), now));
+		download(`podium-team-${today()}.json`, 'application/json', writeExport(forTeam(now), now));
 	};
 	const say = (text: string): void => {
 		setSaid(text);
@@ -50,10 +53,10 @@ export function OwnData() {
 		heard.current?.focus();
 	};
 	const clear = async (): Promise<void> => {
-		if (!isSure) return setSure(true);
 		const store = await ownStore();
 		await store.clear();
-		setSure(false);
+		// The pages that were visited say something of a reader, too.
+		await removeCopies(import.meta.env.BASE_URL).catch(() => undefined);
 		say(store.problem?.sentence ?? 'Everything is deleted.');
 		heard.current?.focus();
 	};
@@ -62,11 +65,23 @@ export function OwnData() {
 			<p>
 				{count === 0
 					? 'This browser keeps nothing of yours yet.'
-					: `This browser keeps ${count} records of yours, and no one else has them.`}{' '}
-				“Export” writes one file with all of it: every answer, note, card and choice. “Export for the team” writes only
-				attempts that ended, what you answered in them and how sure you were. No name is in either, but whoever gets a
-				file from you can read it.
+					: `This browser keeps ${count} ${count === 1 ? 'record' : 'records'} of yours, and nobody else has ${count === 1 ? 'it' : 'them'}.`}{' '}
+				“Export” writes one file with all of it: every answer, tick, mark, note, card and choice. No name is in it, but
+				whoever gets a file from you can read it.
 			</p>
+			{count > 0 && (
+				<>
+					<p>
+						“Export for the team” writes only this, and nothing that you wrote in words. Track, pod and role may still
+						tell who you are:
+					</p>
+					<ul>
+						{teamExportParts(forTeam(Date.now())).map((part) => (
+							<li key={part}>{part}</li>
+						))}
+					</ul>
+				</>
+			)}
 			<p class="actions">
 				<button type="button" onClick={save}>
 					Export
@@ -85,21 +100,7 @@ export function OwnData() {
 					onLeave={() => answerDoubt(() => say('Nothing was changed.'))}
 				/>
 			)}
-			<p class="actions">
-				<button type="button" class={isSure ? 'danger' : undefined} onClick={() => void clear()} disabled={count === 0}>
-					{isSure ? 'Delete everything, for good' : 'Delete everything…'}
-				</button>{' '}
-				{isSure && (
-					<>
-						<button type="button" onClick={save}>
-							Export first
-						</button>{' '}
-						<button type="button" onClick={() => setSure(false)}>
-							Keep it
-						</button>
-					</>
-				)}
-			</p>
+			<Deletion count={count} onExport={save} onDelete={() => void clear()} />
 			<p role="status" ref={heard} tabIndex={-1}>
 				{said}
 			</p>

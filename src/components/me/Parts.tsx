@@ -1,30 +1,35 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { MeData } from '../../study/me-data.ts';
+import type { ComponentType } from 'preact';
 import { StorageNotice } from '../practice/StorageNotice.tsx';
-import { Cards } from './Cards.tsx';
-import { Choices } from './Choices.tsx';
-import { HitList } from './HitList.tsx';
-import { NextHour } from './NextHour.tsx';
-import { Report } from './Report.tsx';
-import type { Standing } from './standing.ts';
+import type { PartProps } from './part-props.ts';
+import { prepareThisWeek, ThisWeek } from './ThisWeek.tsx';
 
-interface Props {
-	readonly data: MeData;
-	readonly standing: ReadonlySignal<Standing>;
-}
+const Opening = ({ data, plan }: PartProps) => (
+	<>
+		<StorageNotice />
+		<ThisWeek data={data} plan={plan} />
+	</>
+);
 
-/** The parts of the page, each in its island: they read the signal, so that each follows by itself. */
-export const PARTS = {
-	'me-next-hour': ({ data, standing }: Props) => (
-		<>
-			<StorageNotice />
-			<NextHour report={standing.value.report} data={data} />
-		</>
-	),
-	'me-cards': ({ data, standing }: Props) => <Cards data={data} {...standing.value} />,
-	'me-report': ({ standing }: Props) => <Report report={standing.value.report} settings={standing.value.settings} />,
-	'me-hit-list': ({ data, standing }: Props) => (
-		<HitList responses={standing.value.responses} outline={standing.value.report.outline} data={data} />
-	),
-	'me-choices': ({ data, standing }: Props) => <Choices data={data} settings={standing.value.settings} />,
-} as const;
+/**
+ * The parts of the page in their order, each by the island that it fills. All but the first are fetched when a reader comes near them, so
+ * that the page opens with a fraction of its script.
+ */
+export const PARTS: readonly (readonly [
+	island: string,
+	load: (props: PartProps) => Promise<ComponentType<PartProps>>,
+])[] = [
+	[
+		'me-this-week',
+		async ({ plan }) => {
+			await prepareThisWeek(plan.value);
+			return Opening;
+		},
+	],
+	['me-progress', async () => (await import('./Progress.tsx')).Progress],
+	['me-next-hour', async () => (await import('./PracticeParts.tsx')).NextHourPart],
+	['me-cards', async () => (await import('./CardsPart.tsx')).CardsPart],
+	['me-report', async () => (await import('./PracticeParts.tsx')).ReportPart],
+	['me-hit-list', async () => (await import('./PracticeParts.tsx')).HitListPart],
+	['me-choices', async () => (await import('./PracticeParts.tsx')).ChoicesPart],
+	['me-own-data', async () => (await import('./OwnData.tsx')).OwnData],
+];

@@ -1,7 +1,8 @@
-import { DRAWN_LEVEL, type Report as ReportData, type SectionReport, type Tally } from '../../study/report.ts';
+import type { Report as ReportData, SectionReport, Tally } from '../../study/report.ts';
 import type { Response } from '../../study/responses.ts';
 import type { Settings } from '../../study/store/records.ts';
-import { ABOVE, BELOW, LEVELS, wordLimits, type FalseRates } from '../../study/words.ts';
+import { DRAWN_LEVEL, LEVELS } from '../../study/wilson.ts';
+import { ABOVE, BELOW, wordLimits, type FalseRates } from '../../study/words.ts';
 import { dayOf } from '../practice/today.ts';
 import { hitId, questionTitle } from './question-title.ts';
 import { ScrollingTable } from './ScrollingTable.tsx';

@@ -17,13 +17,15 @@ export interface Standing {
 	readonly examDate: string | undefined;
 }
 
-/** How the reader stands, as of now: it follows every record. */
+let standing: ReadonlySignal<Standing> | undefined;
+
+/** How the reader stands, as of now: it follows every record. All parts of the page read the same signal. */
 export const standingOf = (data: MeData): ReadonlySignal<Standing> =>
-	computed(() => {
+	(standing ??= computed(() => {
 		const settings = settingsOf(records.value);
 		const examDate = settings.examDate ?? data.examDate;
 		const outline = chosenOutline(data.outlines, settings.outline, examDate ?? today());
 		const responses = responsesIn(records.value, Date.now());
 		const options = { target: settings.target ?? data.target, from: settings.countFrom ?? 0 };
 		return { settings, responses, examDate, report: reportOf(responses, outline, options) };
-	});
+	}));

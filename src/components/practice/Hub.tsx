@@ -186,7 +186,7 @@ function Past({ attempts, data, sit }: Part & { readonly attempts: readonly Atte
 				))}
 			</ul>
 			<p>
-				<a href={`${data.base}me/`}>What they say together</a>
+				<a href={`${data.base}me/#report`}>What they say together</a>
 			</p>
 		</section>
 	);

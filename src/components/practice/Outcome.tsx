@@ -24,7 +24,7 @@ export function Outcome({ sitting, base, section }: Props) {
 				{state.end.by === 'time' && '. Time ended it'}. This is a practice result and predicts nothing.
 			</p>
 			<p>
-				<a class="primary" href={`${base}me/`}>
+				<a class="primary" href={`${base}me/#next-hour`}>
 					What it says, and your next useful hour
 				</a>{' '}
 				<a href={`${base}practice/`}>More practice</a>

@@ -2,10 +2,13 @@
 export type Migration = (records: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>;
 
 /** The version in which exports are written. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
-/** By the version that a migration starts from. Empty as long as there is but one version. */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+/**
+ * By the version that a migration starts from.
+ * - 1 to 2: ticks may carry minutes and a note; records without are as they were.
+ */
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, (records) => records]]);
 
 /**
  * Brings records of an older version to {@link EXPORT_VERSION}, step by step.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '../../model/days.ts';
 
 /**
  * What the store keeps: one flat map of records, each under a key `<namespace>/<kind>/<id>`. A record is never changed in place: a
@@ -9,7 +10,12 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), z.maxLen
 const path = z
 	.string()
 	.check(z.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/), z.maxLength(240));
-const note = z.string().check(z.maxLength(4000));
+/** Characters that a note may have. */
+export const LONGEST_NOTE = 4000;
+/** Minutes that one thing may have taken. */
+export const MOST_MINUTES = 6000;
+
+const note = z.string().check(z.maxLength(LONGEST_NOTE));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** Milliseconds since 1970, up to the year 2286. */
 const moment = z.int().check(z.nonnegative(), z.maximum(9_999_999_999_999));
@@ -80,8 +86,13 @@ const cardSchema = z.strictObject({
 /** What a reader did with an entry of the hit list. */
 const hitSchema = z.strictObject({ done: z.optional(z.boolean()), note: z.optional(note) });
 
-/** A page that was read, or work that was done. */
-const doneSchema = z.strictObject({ done: z.boolean() });
+/** A page that was read, or work that was done, with what the reader says of it. */
+const doneSchema = z.strictObject({
+	done: z.boolean(),
+	/** What it took, by the reader's own count. */
+	minutes: z.optional(z.int().check(z.positive(), z.maximum(MOST_MINUTES))),
+	note: z.optional(note),
+});
 
 /** Choices of the reader. */
 const settingsSchema = z.strictObject({
@@ -98,6 +109,68 @@ const settingsSchema = z.strictObject({
 	countFrom: z.optional(moment),
 });
 
+const calendarDay = z.string().check(z.refine(isDay));
+
+/** The reader's own dates; where there are none, those of the team. */
+const planSchema = z.strictObject({
+	start: calendarDay,
+	holidays: z.array(calendarDay).check(z.maxLength(100)),
+	pause: z.optional(z.strictObject({ from: calendarDay, to: calendarDay })),
+});
+
+/** Who the reader is: a member of team.yaml, or track, pod and role in the pod. */
+const readerSchema = z.strictObject({
+	member: z.optional(slug),
+	track: z.optional(slug),
+	pod: z.optional(slug),
+	podRole: z.optional(z.enum(['lead', 'member'])),
+});
+
+/** What a new hire answered: the path of their first weeks follows from it. */
+const onboardingSchema = z.strictObject({
+	level: z.enum(['novice', 'intermediate', 'experienced']),
+	/** Id of a pod, or "any". */
+	role: slug,
+	/** A week. */
+	hours: z.int().check(z.gte(1), z.lte(60)),
+	start: calendarDay,
+});
+
+/** A mark of the gap analysis: 0 never, 1 in an exercise, 2 the old way or once, 3 in production the current way. */
+const markSchema = z.int().check(z.gte(0), z.lte(3));
+
+/** One study objective on the worksheet of the gap analysis. A mark that is not there was not given yet. */
+const ratingSchema = z.strictObject({
+	/** What the reader has done in production. */
+	experience: z.optional(markSchema),
+	/** What the reader knows of today's practice. */
+	knowledge: z.optional(markSchema),
+	/** Where the experience can be seen: a repository, a job, a table. */
+	evidence: z.optional(note),
+	/** What can go wrong at work if it stays as it is. */
+	risk: z.optional(note),
+});
+
+/** The eight self-ratings: marks by the id of a statement. */
+const selfSchema = z.strictObject({
+	marks: z.record(slug, markSchema).check(z.refine((marks) => Object.keys(marks).length <= 40)),
+});
+
+/** What is kept of the mentor hour of a week. */
+const hourSchema = z.strictObject({
+	notes: note,
+	/** Questions and tasks; each comes again in every later week until an hour settles it. */
+	points: z
+		.array(
+			z.strictObject({
+				text: z.string().check(z.minLength(1), z.maxLength(500)),
+				/** Week whose hour settled it; open without one. */
+				doneIn: z.optional(z.int().check(z.gte(1), z.lte(99))),
+			}),
+		)
+		.check(z.maxLength(60)),
+});
+
 /** Every kind of record: how its key goes on after `<kind>/`, and the shape of its value. */
 export const RECORD_KINDS = {
 	'practice/attempts': { rest: /^[a-z0-9]{8,32}$/, value: attemptSchema },
@@ -107,6 +180,12 @@ export const RECORD_KINDS = {
 	'practice/cards': { rest: /^[a-z0-9-]+\/[a-z0-9.-]+$/, value: cardSchema },
 	'practice/hits': { rest: /^[a-z0-9-]+\/[a-z0-9.-]+$/, value: hitSchema },
 	'practice/settings': { rest: /^own$/, value: settingsSchema },
+	'progress/plan': { rest: /^own$/, value: planSchema },
+	'progress/reader': { rest: /^own$/, value: readerSchema },
+	'progress/onboarding': { rest: /^own$/, value: onboardingSchema },
+	'gap/ratings': { rest: /^[a-z0-9-]+\/[a-z0-9.-]+$/, value: ratingSchema },
+	'gap/self': { rest: /^own$/, value: selfSchema },
+	'notes/mentor': { rest: /^week-[1-9]\d?$/, value: hourSchema },
 	'progress/done': { rest: /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, value: doneSchema },
 } as const;
 
@@ -139,6 +218,8 @@ export type Answer = z.infer<typeof answerSchema>;
 export type End = z.infer<typeof endSchema>;
 /** A review card. */
 export type Card = z.infer<typeof cardSchema>;
+/** A tick. */
+export type Done = z.infer<typeof doneSchema>;
 /** What a reader did with an entry of the hit list. */
 export type Hit = z.infer<typeof hitSchema>;
 /** Choices of the reader. */

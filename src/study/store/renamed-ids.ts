@@ -11,14 +11,15 @@ export interface Rename {
 export interface Renames {
 	readonly questions: readonly Rename[];
 	readonly objectives: readonly Rename[];
-	readonly pages: readonly Rename[];
+	/** Pages, and whatever else is ticked. */
+	readonly ticks: readonly Rename[];
 }
 
 /** Ids that an id stands for today. */
 type Today = (id: string) => readonly [string, ...string[]];
 
 /**
- * Records with the ids of today. Cards, hits and ticks move to their new ids, and are copied where an id was split; where several
+ * Records with the ids of today. Cards, hits, ratings and ticks move to their new ids, and are copied where an id was split; where several
  * become one, the newest record counts. An attempt names the first of the questions that its question was split into.
  *
  * Idempotent. It makes no difference whether stores are renamed before they are merged or after, as long as records of one key and
@@ -31,7 +32,8 @@ export function resolve(records: Records, renames: Renames): Map<string, StoredR
 	const byPrefix: readonly (readonly [string, Today])[] = [
 		['practice/cards/', questions],
 		['practice/hits/', questions],
-		['progress/done/', todayBy(renames.pages)],
+		['gap/ratings/', objectives],
+		['progress/done/', todayBy(renames.ticks)],
 	];
 	const resolved = new Map<string, StoredRecord>();
 	for (const [key, record] of records) {

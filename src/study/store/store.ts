@@ -56,7 +56,7 @@ export interface StoreEnvironment {
 	readonly renames: Renames;
 }
 
-const NO_RENAMES: Renames = { questions: [], objectives: [], pages: [] };
+const NO_RENAMES: Renames = { questions: [], objectives: [], ticks: [] };
 
 /** Opens the store of this browser. It always opens; where nothing is kept, it says so. */
 export async function openStore(environment: Partial<StoreEnvironment> = {}): Promise<Store> {

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { isDone } from '../../study/progress/work.ts';
+import { duration } from '../../views/programme.ts';
+import { Fold } from './Fold.tsx';
+import { keepTick, ticks } from './own-ticks.ts';
+import { LONGEST_NOTE, MOST_MINUTES } from '../../study/store/records.ts';
+
+interface Props {
+	/** Id among ticks. */
+	readonly tick: string;
+	/** What is ticked, in words. */
+	readonly what: string;
+	/** Beside it: time, links. */
+	readonly children?: ComponentChildren;
+}
+
+/** Something to tick, with minutes and a note of one's own. */
+export function TickItem({ tick, what, children }: Props) {
+	return (
+		<li class="tick">
+			<label>
+				<input
+					type="checkbox"
+					checked={isDone(ticks.value, tick)}
+					onChange={({ currentTarget }) => void keepTick(tick, { done: currentTarget.checked })}
+				/>
+				<span>{what}</span>
+			</label>
+			<div>
+				{children}
+				<OwnWords tick={tick} what={what} />
+			</div>
+		</li>
+	);
+}
+
+/** What it took, and what there is to remember. */
+function OwnWords({ tick, what }: Props) {
+	const { minutes, note } = ticks.value.get(tick) ?? {};
+	const said = [...(minutes === undefined ? [] : [`${duration(minutes)} of yours`]), ...(note ? ['a note'] : [])];
+	return (
+		<Fold
+			summary={
+				<>
+					{said.length > 0 ? said.join(', ') : 'Minutes and note'}
+					<span class="sr-only">: {what}</span>
+				</>
+			}
+		>
+			{() => (
+				<div class="own-words">
+					<label>
+						Minutes it took
+						<input
+							type="number"
+							min={1}
+							max={MOST_MINUTES}
+							value={minutes ?? ''}
+							onChange={({ currentTarget: field }) =>
+								field.reportValidity() &&
+								void keepTick(tick, { minutes: field.value ? field.valueAsNumber : undefined })
+							}
+						/>
+					</label>
+					<label>
+						Note
+						<input
+							maxLength={LONGEST_NOTE}
+							value={note ?? ''}
+							onChange={({ currentTarget: field }) => void keepTick(tick, { note: field.value || undefined })}
+						/>
+					</label>
+				</div>
+			)}
+		</Fold>
+	);
+}

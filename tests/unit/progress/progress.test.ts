@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/model/days.ts';
+import { planWeeks } from '../../../src/model/plan.ts';
+import { ANYONE, readerOf } from '../../../src/study/plan/reader.ts';
+import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
+import { paceOf } from '../../../src/study/progress/pace.ts';
+import { countTicks } from '../../../src/study/progress/week-ticks.ts';
+import { totalsOf } from '../../../src/study/progress/totals.ts';
+import { carriedOver, isDone, ownWork, type Ticks } from '../../../src/study/progress/work.ts';
+import { tickIds } from '../../../src/model/ticks.ts';
+import { planProgramme } from '../../../src/views/plan.ts';
+import { weekTicks } from '../../../src/views/week-ticks.ts';
+import { planDates } from '../plan/arbitrary-plans.ts';
+import { realKnowledge } from '../real-knowledge.ts';
+import { ticksOf, workAndTicks, workOf } from './arbitrary-work.ts';
+
+const programme = planProgramme(realKnowledge);
+/** Weeks from Monday, 4 January 2027, to Sunday, 28 March. */
+const weeks = planWeeks({ start: '2027-01-04', holidays: ['2027-01-06'] });
+const ticked = (...ids: readonly string[]): Ticks => new Map(ids.map((id) => [id, { done: true }]));
+
+describe('the work of a reader', () => {
+	it('is what everyone does, and what their track, pod and roles do', () => {
+		const of = (member: string) => ownWork(programme, readerOf({ member }, programme)).map(({ tick }) => tick);
+		const everyone = ownWork(programme, ANYONE).map(({ tick }) => tick);
+		expect(everyone).toContain('activities/1/read-why');
+		expect(everyone.filter((tick) => tick.includes('track-') || tick.startsWith('study/'))).toEqual([]);
+		expect(of('novice-1')).toEqual(expect.arrayContaining([...everyone, 'study/a/ten-questions']));
+		expect(of('novice-1')).not.toContain('study/c/gap-report');
+		expect(of('experienced-1')).toContain('study/c/gap-report');
+	});
+
+	it('is only of what can be ticked, each once', () => {
+		const all = tickIds(realKnowledge);
+		for (const { id } of programme.members) {
+			const ticks = ownWork(programme, readerOf({ member: id }, programme)).map(({ tick }) => tick);
+			expect(ticks.length).toBeGreaterThan(40);
+			expect(ticks.filter((tick) => !all.has(tick))).toEqual([]);
+			expect(new Set(ticks).size).toBe(ticks.length);
+		}
+	});
+
+	it('has the minutes that the pages of tracks and weeks say', () => {
+		const [track] = realKnowledge.all('tracks');
+		const work = ownWork(programme, readerOf({ track: track!.id }, programme));
+		const { activities } = programme.weeks[0]!;
+		const stands = activities.find(({ id }) => id === 'track-a')!;
+		const items = work.filter(({ week, tick }) => week === 1 && stands.items!.some((item) => item.tick === tick));
+		expect(items.length).toBe(stands.items!.length);
+		expect(items.reduce((sum, { minutes }) => sum + minutes!, 0)).toBe(stands.minutes);
+	});
+
+	it('is counted on the roadmap as in the lists of the reader', () => {
+		const data = weekTicks(realKnowledge);
+		for (const choice of [{}, ...programme.members.map(({ id }) => ({ member: id }))]) {
+			const reader = readerOf(choice, data);
+			expect(reader).toEqual(readerOf(choice, programme));
+			for (const { number, deliverables } of programme.weeks) {
+				const listed = [
+					...ownWork(programme, reader).flatMap(({ week, tick }) => (week === number ? [tick] : [])),
+					...programme.sessions.flatMap(({ week, id }) => (week === number ? [`sessions/${id}`] : [])),
+					...deliverables.map(({ id }) => `deliverables/${number}/${id}`),
+				];
+				const [first] = listed;
+				const span = { from: number, to: number };
+				expect(countTicks(data, reader, span, (id) => id === first)).toEqual({ ticked: 1, all: listed.length });
+				expect(countTicks(data, reader, span, (id) => listed.includes(id)).ticked).toBe(listed.length);
+			}
+		}
+	});
+
+	it('carries over what past weeks left, and nothing of the week that is on', () => {
+		const work = [workOf('a', { week: 1 }), workOf('b', { week: 1 }), workOf('c', { week: 2 })];
+		const left = (day: string, ...done: string[]): string[] =>
+			carriedOver(work, whereInPlan(weeks, day), ticked(...done)).map(({ tick }) => tick);
+		expect(left('2026-12-24')).toEqual([]);
+		expect(left('2027-01-05')).toEqual([]);
+		expect(left('2027-01-11', 'b')).toEqual(['a']);
+		expect(left('2028-01-01')).toEqual(['a', 'b', 'c']);
+	});
+});
+
+describe('totals', () => {
+	it('add up: planned is done and left, estimates and own minutes apart', () => {
+		fc.assert(
+			fc.property(workAndTicks, ({ work, ticks }) => {
+				const { planned, done, left, noted } = totalsOf(work, ticks);
+				expect(done.minutes + left.minutes).toBe(planned.minutes);
+				expect(done.estimated + left.estimated).toBe(planned.estimated);
+				for (const { minutes, estimated } of [planned, done, left]) {
+					expect(estimated).toBeGreaterThanOrEqual(0);
+					expect(estimated).toBeLessThanOrEqual(minutes);
+				}
+				expect(noted.planned).toBeLessThanOrEqual(done.minutes);
+			}),
+		);
+	});
+
+	it('never lose by another tick', () => {
+		fc.assert(
+			fc.property(
+				workAndTicks.filter(({ work }) => work.length > 0),
+				fc.nat(),
+				({ work, ticks }, which) => {
+					const more = new Map(ticks).set(work[which % work.length]!.tick, { done: true });
+					expect(totalsOf(work, more).done.minutes).toBeGreaterThanOrEqual(totalsOf(work, ticks).done.minutes);
+				},
+			),
+		);
+	});
+
+	it('say what one’s own minutes stand for, of what is ticked alone', () => {
+		const ticks: Ticks = new Map([
+			['a', { done: true, minutes: 90 }],
+			['b', { done: false, minutes: 20 }],
+			['c', { done: true, note: 'hard' }],
+		]);
+		const { noted, uncounted } = totalsOf([workOf('a'), workOf('b'), workOf('c', { minutes: undefined })], ticks);
+		expect(noted).toEqual({ own: 90, planned: 60 });
+		expect(uncounted).toBe(1);
+	});
+});
+
+describe('the pace', () => {
+	it('counts what was due before today by working days, and what is left by days up to the exam', () => {
+		const work = [workOf('a', { minutes: 120 }), workOf('b', { week: 2, minutes: 200 })];
+		const frame = { weeks, examDate: '2027-02-01' };
+		// Monday to Tuesday, two of the four working days of week 1.
+		const early = paceOf(work, ticked(), { ...frame, today: '2027-01-07' });
+		expect(early).toMatchObject({ due: 60, done: 0, left: 320, own: undefined, short: undefined });
+		const later = paceOf(work, ticked('a'), { ...frame, today: '2027-01-18' });
+		expect(later).toMatchObject({
+			due: 320,
+			done: 120,
+			left: 200,
+			end: { day: '2027-01-31', by: 'exam' },
+			daysLeft: 14,
+		});
+		expect(later.needed).toBeCloseTo(100, 9);
+		expect(later.own).toBeCloseTo(60, 9);
+		expect(later.short).toBeCloseTo(80, 9);
+	});
+
+	it('goes by the end of the plan without an exam, and says nothing that nobody knows without a plan', () => {
+		const work = [workOf('a')];
+		expect(paceOf(work, ticked(), { weeks, examDate: undefined, today: '2027-03-28' })).toMatchObject({
+			end: { day: '2027-03-28', by: 'plan' },
+			daysLeft: 1,
+		});
+		expect(paceOf(work, ticked(), { weeks: undefined, examDate: undefined, today: '2027-03-28' })).toEqual({
+			...{ due: undefined, done: 0, left: 60, end: undefined, daysLeft: 0 },
+			...{ needed: undefined, own: undefined, short: undefined },
+		});
+		expect(paceOf(work, ticked(), { weeks, examDate: '2027-01-04', today: '2027-02-01' })).toMatchObject({
+			...{ daysLeft: 0, needed: undefined, short: 60 },
+		});
+	});
+
+	it('is due in steps from nothing to all, for any plan', () => {
+		fc.assert(
+			fc.property(workAndTicks, planDates, fc.integer({ min: -10, max: 140 }), ({ work, ticks }, dates, days) => {
+				const own = planWeeks(dates);
+				const due = (day: string): number => paceOf(work, ticks, { weeks: own, examDate: undefined, today: day }).due!;
+				const day = addDays(own[0]!.from, days);
+				expect(due(own[0]!.from)).toBe(0);
+				expect(due(addDays(own.at(-1)!.to, 1))).toBe(totalsOf(work, ticks).planned.minutes);
+				expect(due(day)).toBeLessThanOrEqual(due(addDays(day, 1)));
+			}),
+		);
+	});
+});
+
+describe('ticks', () => {
+	it('without a word of done are none', () => {
+		fc.assert(
+			fc.property(ticksOf([workOf('a')]), (ticks) => {
+				expect(isDone(ticks, 'a')).toBe(ticks.get('a')!.done);
+				expect(isDone(ticks, 'b')).toBe(false);
+			}),
+		);
+	});
+});
