@@ -1,18 +1,7 @@
+import { membersOf } from './members-of.ts';
 import { responsesIn, type Response } from './responses.ts';
-import { merge } from './store/merge.ts';
 import type { Records } from './store/records.ts';
-
-/** Groups smaller than this are not told apart. */
-export const LEAST = 4;
-
-/**
- * How many members, as far as it is told: 0 for "fewer than 4", 4 for "4 to 7", 8 for "8 to 11", and so on.
- *
- * An exact number would tell of small groups by subtraction: where five answered and four missed, one did not. In steps of four the
- * size of no group of one, two or three can be computed, whoever knows how many answered: neither of those who missed, nor of the
- * rest, nor of those who missed and were not sure.
- */
-export type Told = number;
+import { LEAST, told, toldText, type Told } from './told.ts';
 
 /** A question or an objective, as a team did on it. */
 export interface StrategyRow {
@@ -51,31 +40,9 @@ export function strategyList(exports: readonly Records[], now: number): Strategy
 	};
 }
 
-/**
- * How many members some exports are of, for the reader: "5 members (6 files, one twice)."; where they are too few for any row, how many
- * are missing, too. An older file of the same browser is "twice", too.
- * @param now As for {@link strategyList}.
- */
-export function filesText(exports: readonly Records[], now: number): string {
-	const distinct = membersOf(exports);
-	const members = distinct.filter((records) => responsesIn(records, now).length > 0).length;
-	const parts = [
-		[exports.length - distinct.length, 'twice'],
-		[distinct.length - members, 'without an answer'],
-	] as const;
-	const notes = parts.flatMap(([count, what]) => (count > 0 ? [`${count === 1 ? 'one' : count} ${what}`] : []));
-	const files = `(${[counted(exports.length, 'file'), ...notes].join(', ')})`;
-	if (members >= LEAST) return `${counted(members, 'member')} ${files}.`;
-	const missing = LEAST - members === 1 ? 'one more is' : `${LEAST - members} more are`;
-	return `${counted(members, 'member')} so far ${files}: ${missing} needed before anything is shown.`;
-}
-
 /** Rows with the most confidently missed first. */
 export const byConfidence = (rows: readonly StrategyRow[]): StrategyRow[] =>
 	[...rows].sort((a, b) => b.confident - a.confident || b.missed - a.missed || compare(a.id, b.id));
-
-/** "fewer than 4", "4 or more". */
-export const toldText = (told: Told): string => (told < LEAST ? `fewer than ${LEAST}` : `${told} or more`);
 
 /**
  * The list as Markdown, to print or to keep: what four or more missed, and what four or more were sure of.
@@ -96,18 +63,6 @@ export function strategyMarkdown(list: StrategyList, nameOf: (id: string) => str
 		part('Questions most missed', missed(list.questions)),
 		part('Questions missed by members who were sure', confident(list.questions)),
 	].join('\n');
-}
-
-/** Exports merged into one per member. */
-function membersOf(exports: readonly Records[]): Records[] {
-	let members: Records[] = [];
-	for (const records of exports) {
-		const attempts = [...records.keys()].filter((key) => key.startsWith('practice/attempts/'));
-		const isSame = (member: Records): boolean => attempts.some((key) => member.has(key));
-		const same = members.filter(isSame).reduce(merge, records);
-		members = [...members.filter((member) => !isSame(member)), same];
-	}
-	return members;
 }
 
 function rowsBy(
@@ -140,6 +95,5 @@ function rowsBy(
 		.sort((a, b) => b.missed - a.missed || b.confident - a.confident || compare(a.id, b.id));
 }
 
-const told = (members: number): Told => members - (members % LEAST);
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);

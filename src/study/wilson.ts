@@ -4,6 +4,12 @@
  */
 export const Z = { 80: 1.2815515655446004, 95: 1.959963984540054, 99: 2.5758293035489004 } as const;
 
+/** Levels in percent of the intervals that the words stand on. */
+export const LEVELS = { weak: 99, fine: 80 } as const;
+
+/** Level in percent of the intervals that are drawn. */
+export const DRAWN_LEVEL = 95;
+
 /** A share of right answers between two bounds, each from 0 to 1. */
 export interface Interval {
 	readonly low: number;

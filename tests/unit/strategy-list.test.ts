@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../src/study/store/merge.ts';
 import type { Answer, OptionId, Records } from '../../src/study/store/records.ts';
-import { byConfidence, filesText, strategyList, strategyMarkdown, toldText } from '../../src/study/strategy-list.ts';
+import { byConfidence, strategyList, strategyMarkdown } from '../../src/study/strategy-list.ts';
+import { toldText } from '../../src/study/told.ts';
 import { stored } from './arbitrary-records.ts';
 
 /** After all attempts. */
@@ -110,17 +111,6 @@ describe('the strategy list', () => {
 		expect(strategyList([a, a], NOW).members).toBe(1);
 		expect(strategyList([a, b, c], NOW).members).toBe(3);
 		expect(strategyList([merge(a, b), c, merge(b, c), a], NOW).members).toBe(1);
-	});
-
-	it('says whose files there are, and how many members are missing', () => {
-		const [a, b, c] = team(RIGHT, WRONG, SURE) as [Records, Records, Records];
-		const said = (...files: readonly Records[]) => filesText(files, NOW);
-		expect(said(a)).toBe('1 member so far (1 file): 3 more are needed before anything is shown.');
-		expect(said(a, b, a, c)).toBe(
-			'3 members so far (4 files, one twice): one more is needed before anything is shown.',
-		);
-		expect(said(a, a, a, new Map())).toContain('1 member so far (4 files, 2 twice, one without an answer)');
-		expect(said(...team(...times(4, SURE)))).toBe('4 members (4 files).');
 	});
 
 	it('leaves out exports without an ended attempt', () => {

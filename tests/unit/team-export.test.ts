@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { responsesIn } from '../../src/study/responses.ts';
 import { readExport, writeExport } from '../../src/study/store/export.ts';
 import type { Records } from '../../src/study/store/records.ts';
-import { teamExport } from '../../src/study/team-export.ts';
+import { recordsOf as valuesOf } from '../../src/study/store/records-of.ts';
+import { teamExport, teamExportParts } from '../../src/study/team-export.ts';
 import { NOW, records as anyRecords, stored } from './arbitrary-records.ts';
 
 const ATTEMPT = {
@@ -17,7 +18,11 @@ const ANSWER = { option: 'b', confidence: 'sure', flagged: true, struck: ['c'], 
 const recordsOf = (values: Readonly<Record<string, unknown>>): Records =>
 	new Map(Object.entries(values).map(([key, value]) => [key, stored(key, { at: 5, value })]));
 
-it('holds ended attempts, their answers and their ends, and nothing else', () => {
+const MEMBERS = [
+	{ id: 'novice-1', name: 'N', level: 'novice', track: 'a', pod: 'pod-3', podRole: 'member' as const },
+] satisfies Parameters<typeof teamExport>[2];
+
+it('holds ended attempts with answers, ticks, place and marks, and no text, id, card or choice', () => {
 	const exported = teamExport(
 		recordsOf({
 			'practice/attempts/aaaaaaaa': ATTEMPT,
@@ -28,26 +33,56 @@ it('holds ended attempts, their answers and their ends, and nothing else', () =>
 			'practice/answers/bbbbbbbb/0': ANSWER,
 			'practice/hits/a/b': { done: true, note: 'Ask the boss.' },
 			'practice/settings/own': { examDate: '2026-12-01' },
-			'progress/done/guides/testing': { done: true },
+			'progress/plan/own': { start: '2027-01-04', holidays: [] },
+			'progress/done/guides/testing': { done: true, minutes: 20, note: 'Dull.' },
+			'progress/done/exam': null,
+			'progress/reader/own': { member: 'novice-1' },
+			'gap/ratings/a/b': { experience: 3, knowledge: 1, evidence: 'The job of X.', risk: 'Y.' },
 		}),
 		NOW,
+		MEMBERS,
 	);
-	expect([...exported.keys()]).toEqual([
-		'practice/attempts/aaaaaaaa',
-		'practice/answers/aaaaaaaa/0',
-		'practice/ends/aaaaaaaa',
+	expect(Object.fromEntries([...exported].map(([key, { value }]) => [key, value]))).toEqual({
+		'practice/attempts/aaaaaaaa': ATTEMPT,
+		'practice/answers/aaaaaaaa/0': { option: 'b', confidence: 'sure' },
+		'practice/ends/aaaaaaaa': { at: 3, by: 'reader' },
+		'progress/done/guides/testing': { done: true, minutes: 20 },
+		// That it was taken back has to win over an older file.
+		'progress/done/exam': null,
+		'progress/reader/own': { track: 'a', pod: 'pod-3', podRole: 'member' },
+		'gap/ratings/a/b': { experience: 3, knowledge: 1 },
+	});
+	expect([...exported.values()].map(({ at }) => at)).toEqual(new Array(exported.size).fill(5));
+	expect(teamExportParts(exported)).toEqual([
+		'1 ended attempt with 1 answer and how sure you were',
+		'1 tick, 1 with minutes of your own',
+		'marks of 1 objective in the gap analysis',
+		'your track, your pod and your role in it',
 	]);
-	expect(exported.get('practice/answers/aaaaaaaa/0')).toEqual({ at: 5, value: { option: 'b', confidence: 'sure' } });
 });
 
-it('gives the same answers as all records would, without the time they took, by way of a file', () => {
+it('keeps the place that a reader chose without naming a member, and none of a member that is gone', () => {
+	const placeOf = (reader: unknown) =>
+		teamExport(recordsOf({ 'progress/reader/own': reader }), NOW, MEMBERS).get('progress/reader/own')?.value;
+	expect(placeOf({ track: 'b', pod: 'pod-2' })).toEqual({ track: 'b', pod: 'pod-2' });
+	expect(placeOf({ member: 'gone-1' })).toEqual({});
+	expect(teamExportParts(teamExport(recordsOf({}), NOW, MEMBERS)).at(-1)).toBe('no track and no pod');
+});
+
+it('gives the same answers and ticks as all records would, without seconds and words, by way of a file', () => {
 	fc.assert(
 		fc.property(anyRecords, (records) => {
-			const read = readExport(writeExport(teamExport(records, NOW), NOW), { now: NOW });
+			const read = readExport(writeExport(teamExport(records, NOW, MEMBERS), NOW), { now: NOW });
 			const exported = 'records' in read ? read.records : expect.fail(read.problem);
 			expect(responsesIn(exported, NOW)).toEqual(
 				responsesIn(records, NOW).map((response) => ({ ...response, spent: undefined })),
 			);
+			const ticks = (all: Records) =>
+				Array.from(valuesOf(all, 'progress/done'), ([id, { done, minutes }]) => [id, done, minutes]);
+			expect(ticks(exported).sort()).toEqual(ticks(records).sort());
+			const words = ['note', 'evidence', 'risk', 'member', 'struck', 'flagged', 'spent'];
+			for (const { value } of exported.values())
+				expect(Object.keys(value ?? {}).filter((field) => words.includes(field))).toEqual([]);
 		}),
 		{ numRuns: 500 },
 	);

@@ -1,0 +1,63 @@
+import { LEAST, toldInSteps } from '../told.ts';
+import type { Member } from './member.ts';
+import type { ReadinessData } from './readiness-data.ts';
+
+/** Hours are told in steps of so many: one member more or less is not to be read off. */
+export const HOURS_STEP = 5;
+/** Shares of hours are told in steps of so many percent. */
+const PERCENT_STEP = 10;
+
+/** What the members spent, as far as ticks tell it. */
+export interface TeamHours {
+	/** Whole hours of all members: so many, or up to {@link HOURS_STEP} more. */
+	readonly hours: number;
+	/** Of each on average, whole hours: from {@link TeamHours.hours} and the number of members, so it tells no more than these. */
+	readonly mean: number;
+	/**
+	 * Percent of the time that is an estimate, so many or up to ten more: minutes that no source states and that nobody wrote down.
+	 * Undefined where fewer than four members have others, for the rest would be theirs.
+	 */
+	readonly estimatedPercent: number | undefined;
+}
+
+/**
+ * The hours that stand behind the ticks: the member's own minutes where there are any, else those of the page, resource or activity.
+ * Sessions and deliverables have none but the member's own, because the activities of their week stand for them.
+ * @returns Undefined where fewer than four members ticked anything that takes time.
+ */
+export function teamHours(members: readonly Member[], work: ReadinessData['work']): TeamHours | undefined {
+	const times = members.map(({ done }) => timeOf(done, work));
+	if (times.filter(({ minutes }) => minutes > 0).length < LEAST) return undefined;
+	const minutes = times.reduce((sum, time) => sum + time.minutes, 0);
+	const estimated = times.reduce((sum, time) => sum + time.estimated, 0);
+	const others = times.filter((time) => time.minutes > time.estimated).length;
+	const hours = toldInSteps(Math.floor(minutes / 60), HOURS_STEP);
+	return {
+		hours,
+		mean: Math.round(hours / members.length),
+		estimatedPercent:
+			others === 0 || others >= LEAST ? toldInSteps(Math.floor((100 * estimated) / minutes), PERCENT_STEP) : undefined,
+	};
+}
+
+interface Time {
+	readonly minutes: number;
+	/** How many of them nobody states. */
+	readonly estimated: number;
+}
+
+/** The time of one member. What stands for other ticked work adds only what that leaves of it. */
+function timeOf(done: Member['done'], work: ReadinessData['work']): Time {
+	let [minutes, estimated] = [0, 0];
+	for (const [id, { minutes: own }] of done) {
+		const known = Object.hasOwn(work, id) ? work[id] : undefined;
+		if (own !== undefined) minutes += own;
+		else if (known) {
+			const parts = (known.parts ?? []).filter((part) => done.has(part));
+			const left = Math.max(0, known.minutes - parts.reduce((sum, part) => sum + (work[part]?.minutes ?? 0), 0));
+			minutes += left;
+			estimated += Math.min(left, known.estimated);
+		}
+	}
+	return { minutes, estimated };
+}
