@@ -8,6 +8,8 @@ export interface Publishing {
 	readonly base: string;
 	readonly repository: string | undefined;
 	readonly visibility: 'public' | 'private';
+	/** Whether browsers keep copies for reading offline. */
+	readonly offline: boolean;
 }
 
 /**
@@ -29,5 +31,6 @@ export function publishing(team: Team | undefined, environment: Record<string, s
 		base: base.endsWith('/') ? base : `${base}/`,
 		repository: team?.repository?.replace(/\/$/, ''),
 		visibility: team?.visibility ?? 'public',
+		offline: team?.offline ?? true,
 	};
 }

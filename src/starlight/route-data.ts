@@ -61,7 +61,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 	const description = route.head.find(({ tag, attrs }) => tag === 'meta' && attrs?.['name'] === 'description');
 	if (description?.attrs) description.attrs['data-pagefind-meta'] = 'description[content]';
 
-	const domain = page ? domainOf(page) : /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1];
+	const session = known.find('sessions', /^\/sessions\/([^/]+)\/$/.exec(address)?.[1] ?? '')?.data;
+	const domain = page ? domainOf(page) : (session?.domain ?? /^\/(?:domains|practice)\/([^/]+)\//.exec(address)?.[1]);
 	const pod = (domain ? podOf(known, domain)?.data.number : undefined) ?? /^\/pods\/pod-(\d+)\//.exec(address)?.[1];
 	const filters: Record<string, string | undefined> = {
 		kind: resultKind(address, page),

@@ -1,4 +1,4 @@
-import { domainAddress, phaseAddress, podAddress } from '../model/addresses.ts';
+import { domainAddress, phaseAddress, podAddress, PROMPT_LIBRARY } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { phases } from '../views/programme.ts';
 
@@ -26,6 +26,7 @@ export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
 					label: `Phase ${number}: ${title}`,
 					link: phaseAddress(id),
 				})),
+				{ label: 'Sessions', link: '/sessions/' },
 				{ label: 'Roles', link: '/team/' },
 				{ label: 'Capstone', link: '/capstone/' },
 				{ label: 'Exam', link: '/exam/' },
@@ -45,6 +46,7 @@ export function sidebar(knowledge: KnowledgeBase): SidebarGroup[] {
 					.map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, link: podAddress(id) })),
 				{ label: 'Coverage', link: '/coverage/' },
 				{ label: 'Guides', link: '/guides/' },
+				{ label: 'Prompts', link: PROMPT_LIBRARY },
 				{ label: 'Glossary', link: '/glossary/' },
 				{ label: 'Search', link: '/search/' },
 			],

@@ -7,14 +7,14 @@ import { isMdx, sourceOf, textOf, treeOf, walk, type MarkdownNode } from '../mod
 import { outputsMarkdown } from './cell-markdown.ts';
 import { claimSources } from './claim-sources.ts';
 import { asideAsQuotation, commentsIn, edited, escapeMarkdown, type Edit } from './markdown-edits.ts';
-
-/** Gives an address of the site as a reader of the Markdown is to follow it. */
-export type LinkTo = (address: string) => string;
+import type { LinkTo } from './link-to.ts';
+import { evidenceMarkdown, phasePlanMarkdown, teamCostMarkdown } from './investment-markdown.ts';
+import { promptsMarkdown } from './prompt-markdown.ts';
 
 /**
  * The body of a page as Markdown that needs nothing of this site to be read: the author's own text, with
  * directives, components and folded HTML replaced by what they print, and links in full.
- * @throws {Error} If a fact has an unknown key, or a page embeds a component that has no Markdown form.
+ * @throws {Error} If a fact has an unknown key, a drawing does not exist, or a page embeds a component that has no Markdown form.
  */
 export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkTo): string {
 	const edits = Array.from(walk(treeOf(page)), ({ node, ancestors }): Edit[] => {
@@ -26,7 +26,9 @@ export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 				if (node.name === 'fact') return replaced(escapeMarkdown(factText(factNamed(knowledge, textOf(node)))));
 				return node.name === 'literal' ? replaced(escapeMarkdown(textOf(node))) : [];
 			case 'leafDirective':
-				return replaced(sourcesMarkdown(knowledge, page));
+				return replaced(
+					node.name === 'drawing' ? drawingMarkdown(knowledge, textOf(node).trim()) : sourcesMarkdown(knowledge, page),
+				);
 			case 'containerDirective':
 				return asideAsQuotation(node, page.body);
 			case 'code':
@@ -40,7 +42,7 @@ export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 			case 'html':
 			case 'mdxJsxFlowElement':
 			case 'mdxJsxTextElement':
-				return html(knowledge, page, node);
+				return html(knowledge, page, node, linkTo);
 			default:
 				return [];
 		}
@@ -50,25 +52,12 @@ export function bodyMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 
 /** What stands in MDX pages in the place of a component of `src/starlight/embeds/`, by its name. */
 export const EMBEDS: Readonly<
-	Record<string, (knowledge: KnowledgeBase, attributes: ReadonlyMap<string, string>) => string>
+	Record<string, (knowledge: KnowledgeBase, attributes: ReadonlyMap<string, string>, linkTo: LinkTo) => string>
 > = {
-	Prompts: (knowledge, attributes) =>
-		knowledge
-			.all('prompts')
-			.filter(({ data }) => data.use === attributes.get('use'))
-			.map(({ data: { title, prompt, variables = {}, check } }) =>
-				[
-					`**${escapeMarkdown(title)}**`,
-					prompt.trim().replace(/^/gm, '> '),
-					Object.entries(variables)
-						.map(([name, meaning]) => `- \`{${name}}\`: ${escapeMarkdown(meaning)}`)
-						.join('\n'),
-					`Check the answer: ${escapeMarkdown(check)}`,
-				]
-					.filter(Boolean)
-					.join('\n\n'),
-			)
-			.join('\n\n'),
+	Evidence: (knowledge, _, linkTo) => evidenceMarkdown(knowledge, linkTo),
+	PhasePlan: phasePlanMarkdown,
+	TeamCost: teamCostMarkdown,
+	Prompts: (knowledge, attributes, linkTo) => promptsMarkdown(knowledge, attributes.get('use') ?? '', linkTo),
 };
 
 function sourcesMarkdown(knowledge: KnowledgeBase, page: Page): string {
@@ -82,24 +71,34 @@ function sourcesMarkdown(knowledge: KnowledgeBase, page: Page): string {
 		.join('\n');
 }
 
-/** Of a fence's information only its language is everybody's; that it has not run is said below it. */
+/** What a drawing shows, in words. */
+function drawingMarkdown(knowledge: KnowledgeBase, id: string): string {
+	const drawing = knowledge.find('drawings', id)?.data;
+	if (!drawing) throw new Error(`There is no drawing "${id}".`);
+	return `**Drawing: ${escapeMarkdown(drawing.title)}.** ${escapeMarkdown(drawing.description)}`;
+}
+
+/** Of a fence's information only its language is everybody's; its title is said above it, that it has not run below. */
 function fence(node: MarkdownNode, { body, notebook }: Page, ancestors: readonly MarkdownNode[]): Edit[] {
 	const { start, end } = node.position ?? {};
 	const opening = start && /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n]*/.exec(body.slice(start.offset));
 	if (!start || !end || !opening) return [];
 	const [line, marks = '', language = ''] = opening;
-	const edits = [{ start: start.offset, end: start.offset + line.length, text: marks + language }];
+	const attributes = fenceAttributes(node.meta);
+	// A list or a quotation goes on around the fence; an aside becomes a quotation.
+	const before = body.slice(body.lastIndexOf('\n', start.offset - 1) + 1, start.offset).replace(/[^>\s]/g, ' ');
+	const margin = (ancestors.some(({ type }) => type === 'containerDirective') ? '> ' : '') + before;
+	const parting = `\n${margin.trimEnd()}\n${margin}`;
+	const title = attributes.get('title');
+	const caption = title ? `**${escapeMarkdown(title)}**${parting}` : '';
+	const edits = [{ start: start.offset, end: start.offset + line.length, text: caption + marks + language }];
 	const cell = notebook?.fences.get(start.line);
 	const outputs = cell ? outputsMarkdown(cell) : '';
 	if (outputs) return [...edits, { start: end.offset, end: end.offset, text: `\n\n${outputs}` }];
-	const attributes = fenceAttributes(node.meta);
 	const label = attributes.has('databricks-only') ? 'Needs Databricks' : 'Not run';
 	const reason = attributes.get('databricks-only') ?? attributes.get('not-run');
 	if (reason === undefined) return edits;
-	// A list or a quotation goes on below the fence; an aside becomes a quotation.
-	const before = body.slice(body.lastIndexOf('\n', start.offset - 1) + 1, start.offset).replace(/[^>\s]/g, ' ');
-	const margin = (ancestors.some(({ type }) => type === 'containerDirective') ? '> ' : '') + before;
-	const note = `\n${margin.trimEnd()}\n${margin}**${label}:** ${escapeMarkdown(reason)}`;
+	const note = `${parting}**${label}:** ${escapeMarkdown(reason)}`;
 	return [...edits, { start: end.offset, end: end.offset, text: note }];
 }
 
@@ -114,7 +113,7 @@ function link({ type, url = '', position, children = [] }: MarkdownNode, body: s
 }
 
 /** Comments of a deck are its notes, other comments nobody's business; what HTML folds stands open. */
-function html(knowledge: KnowledgeBase, page: Page, node: MarkdownNode): Edit[] {
+function html(knowledge: KnowledgeBase, page: Page, node: MarkdownNode, linkTo: LinkTo): Edit[] {
 	const { start, end } = node.position ?? {};
 	if (!start || !end) return [];
 	const source = sourceOf(page, node);
@@ -123,7 +122,7 @@ function html(knowledge: KnowledgeBase, page: Page, node: MarkdownNode): Edit[] 
 		const [, name = '', attributes = ''] = embed;
 		const printed = EMBEDS[name];
 		if (!printed) throw new Error(`${page.file}: <${name}> has no Markdown form; add one to EMBEDS.`);
-		return [{ start: start.offset, end: end.offset, text: printed(knowledge, fenceAttributes(attributes)) }];
+		return [{ start: start.offset, end: end.offset, text: printed(knowledge, fenceAttributes(attributes), linkTo) }];
 	}
 	const comments = commentsIn(node, page.body).flatMap((comment) =>
 		isDeck(page) ? [{ ...comment, text: notes(comment.paragraphs) }] : removed(page.body, comment.start, comment.end),

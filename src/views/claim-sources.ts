@@ -1,8 +1,8 @@
-import { isWriteUp } from '../model/assets.ts';
+import { claimsOf } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
-/** An official page that claims of a write-up rest on. */
+/** A page that claims of a write-up or guide rest on. */
 export interface ClaimSource {
 	readonly url: string;
 	readonly title: string;
@@ -11,11 +11,12 @@ export interface ClaimSource {
 }
 
 /**
- * What `::sources` prints: the pages that the claims of a write-up rest on, in the order of the claims.
+ * What `::sources` prints: the pages that the claims of a page rest on, in the order of the claims.
  * @throws {Error} If the page has no list of claims.
  */
 export function claimSources(knowledge: KnowledgeBase, page: Page | undefined): ClaimSource[] {
-	const entry = page && isWriteUp(page) ? knowledge.find('claims', page.data.claims) : undefined;
+	const id = page && claimsOf(page);
+	const entry = id === undefined ? undefined : knowledge.find('claims', id);
 	if (!entry)
 		throw new Error(`"::sources" stands on a page without a list of claims: ${page?.file ?? 'unknown file'}.`);
 	const byUrl = Map.groupBy(entry.data.claims, ({ url }) => url);
@@ -24,12 +25,13 @@ export function claimSources(knowledge: KnowledgeBase, page: Page | undefined): 
 		title: claims[0]?.title ?? url,
 		claims: claims.map(({ claim, verdict, evidence, on }) => ({
 			claim,
-			how: verdict === 'unconfirmed' ? 'not confirmed' : `${verdict}, ${READ[evidence]}, ${on}`,
+			how: verdict === 'unconfirmed' ? 'not confirmed' : `${verdict}, ${HOW_READ[evidence]}, ${on}`,
 		})),
 	}));
 }
 
-const READ = {
+/** How a source was read, as pages say it. */
+export const HOW_READ = {
 	live: 'read on the live page',
 	'stored-copy': 'read in a stored copy',
 	ran: 'shown by running it',

@@ -12,17 +12,28 @@ export interface Door {
 
 const DOORS: readonly Door[] = [
 	{ who: 'I am learning', want: 'See what this week asks and where to read', address: '/roadmap/' },
-	{ who: 'I am in a pod', want: 'Write up, build, teach, and see the board', address: '/pods/' },
+	{ who: 'I am in a pod', want: 'The domains my group writes up, builds and teaches', address: '/pods/' },
 	{ who: 'I lead the team', want: 'Who owns what, and where the holes are', address: '/coverage/' },
-	{ who: 'I am new here', want: 'A reading list from my level, in hours', address: '/onboarding/' },
-	{ who: 'I pay for it', want: 'The case, the plan, the evidence', address: '/guides/why-certify/' },
+	{ who: 'I am new here', want: 'A path from my level, in hours', address: '/onboarding/' },
+	{ who: 'I pay for it', want: 'The case, the plan, the evidence', address: '/guides/for-managers/' },
 ];
 
-/** The home page: doors, the twelve weeks by phase, the domains by weight. */
+/** Pages that no door opens at once. */
+const ALSO: readonly { readonly title: string; readonly address: string }[] = [
+	{ title: 'Practice questions', address: '/practice/' },
+	{ title: 'Sessions', address: '/sessions/' },
+	{ title: 'Capstone', address: '/capstone/' },
+	{ title: 'All write-ups, notebooks and decks', address: '/library/' },
+	{ title: 'Glossary', address: '/glossary/' },
+	{ title: 'My progress', address: '/me/' },
+];
+
+/** The home page: doors, the twelve weeks by phase, the domains by weight, and what else there is. */
 export function home(knowledge: KnowledgeBase) {
 	const all = weeks(knowledge);
 	return {
 		doors: DOORS,
+		also: ALSO,
 		phases: phases(knowledge).map((phase) => ({
 			label: `${phase.number} ${phase.title}`,
 			address: phaseAddress(phase.id),

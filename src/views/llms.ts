@@ -3,11 +3,13 @@ import {
 	markdownAddress,
 	phaseAddress,
 	podAddress,
+	sessionAddress,
 	trackAddress,
 	weekAddress,
 } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { LinkTo } from './body-markdown.ts';
+import { CAPSTONE_SHEETS } from './capstone.ts';
+import type { LinkTo } from './link-to.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
 import { phases, weeks } from './programme.ts';
 import { guides } from './reading-order.ts';
@@ -69,6 +71,11 @@ function sectionsOf(knowledge: KnowledgeBase): (readonly [name: string, rows: re
 					address: podAddress(id),
 					description: data.mission,
 				})),
+				...knowledge.all('sessions').map(({ id, data }) => ({
+					title: data.title,
+					address: sessionAddress(id),
+					description: `Week ${data.week}: reading, agenda with minutes, roles, checklist and feedback form.`,
+				})),
 				...PROGRAMME_PAGES,
 			],
 		],
@@ -88,9 +95,10 @@ function sectionsOf(knowledge: KnowledgeBase): (readonly [name: string, rows: re
 const PROGRAMME_PAGES: readonly Row[] = [
 	{ title: 'Roles', address: '/team/', description: 'Who does what in each phase.' },
 	{ title: 'Capstone', address: '/capstone/', description: 'The pipeline that the team builds together.' },
+	...CAPSTONE_SHEETS.map(({ label, address, description }) => ({ title: label, address, description })),
 	{ title: 'Exam', address: '/exam/', description: 'Facts of the exam, each with outline, source and date.' },
 	{ title: 'What changed', address: '/exam/what-changed/', description: 'The outlines of the exam compared.' },
-	{ title: 'Onboarding', address: '/onboarding/', description: 'A reading list for whoever joins later.' },
+	{ title: 'Onboarding', address: '/onboarding/', description: 'A path through the library for whoever joins later.' },
 ];
 const LIBRARY_PAGES: readonly Row[] = [
 	{ title: 'Library', address: '/library/', description: 'All write-ups, notebooks, decks and quizzes.' },

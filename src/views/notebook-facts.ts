@@ -3,7 +3,7 @@ import type { PageOfKind } from '../model/assets.ts';
 import type { Page } from '../model/entry.ts';
 import { cellCounts, notebookName } from '../model/notebook.ts';
 import { quantity } from '../model/wording.ts';
-import { cellAnchor } from './cell-html.ts';
+import type { RunRecord } from '../schemas/notebook.ts';
 
 /** What a notebook's page says about its run. */
 export interface NotebookFacts {
@@ -11,8 +11,8 @@ export interface NotebookFacts {
 	readonly label: string;
 	readonly isExecuted: boolean;
 	readonly environment: string;
-	/** Figures of that run, each with the anchor of its cell. */
-	readonly figures: readonly { readonly text: string; readonly anchor: string }[];
+	/** Figures of that run, each with the id of its cell. */
+	readonly figures: RunRecord['figures'];
 	readonly marked: number;
 	readonly downloads: { readonly notebook: string; readonly source: string };
 	/** Name of the downloaded files, without ending. */
@@ -39,7 +39,7 @@ export function notebookFacts({
 		label: `${executed ?? 'Not executed yet'}; ${needs}.`,
 		isExecuted: run !== undefined,
 		environment,
-		figures: (run?.figures ?? []).map(({ cell, text }) => ({ text, anchor: `#${cellAnchor(cell)}` })),
+		figures: run?.figures ?? [],
 		marked,
 		downloads: downloadAddresses(pageAddress(id)),
 		fileName: name.slice(name.indexOf('/') + 1),

@@ -1,5 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { Phase, Session, Week } from '../schemas/programme.ts';
+import { activityTime, type Activity, type Time } from '../model/minutes.ts';
+import type { Phase, Week } from '../schemas/programme.ts';
+import type { Session } from '../schemas/session.ts';
 
 /** Weeks in order. */
 export function weeks(knowledge: KnowledgeBase): Week[] {
@@ -39,13 +41,18 @@ export function duration(minutes: number): string {
 	return [hours ? `${hours} h` : '', rest || !hours ? `${rest} min` : ''].filter(Boolean).join(' ');
 }
 
+/** Activities for the same people; the time of one is undefined where nothing states it. */
+export interface AudienceGroup {
+	readonly audience: string;
+	readonly activities: readonly (Activity & { readonly time: Time | undefined })[];
+}
+
 /** Activities of a week grouped by whom they are for, everyone first. */
-export function activitiesByAudience(knowledge: KnowledgeBase, week: Week) {
-	const groups = new Map<string, Week['activities']>();
-	for (const activity of week.activities) {
-		const name = audienceName(knowledge, activity.for);
-		groups.set(name, [...(groups.get(name) ?? []), activity]);
-	}
+export function activitiesByAudience(knowledge: KnowledgeBase, week: Week): AudienceGroup[] {
+	const groups = Map.groupBy(
+		week.activities.map((activity) => ({ ...activity, time: activityTime(knowledge, week, activity) })),
+		(activity) => audienceName(knowledge, activity.for),
+	);
 	return Array.from(groups, ([audience, activities]) => ({ audience, activities })).sort(
 		(a, b) => Number(b.audience === EVERYONE) - Number(a.audience === EVERYONE),
 	);
@@ -53,7 +60,7 @@ export function activitiesByAudience(knowledge: KnowledgeBase, week: Week) {
 
 const EVERYONE = 'Everyone';
 
-function audienceName(knowledge: KnowledgeBase, audience: Week['activities'][number]['for']): string {
+function audienceName(knowledge: KnowledgeBase, audience: Activity['for']): string {
 	if (!audience) return EVERYONE;
 	const names = [
 		...(audience.tracks ?? []).map((id) => `Track ${knowledge.find('tracks', id)?.data.letter ?? id}`),
@@ -70,11 +77,15 @@ export interface RoadmapBar {
 	readonly from: number;
 	readonly to: number;
 	readonly address: string;
+	/** What it says in words, where it is a sign and has no label. */
+	readonly spoken?: string;
+	/** More on it. */
+	readonly about?: string;
 	readonly tone: 'phase' | 'track' | 'pod-1' | 'pod-2' | 'pod-3' | 'team';
-	readonly doing: 'learn-build' | 'teach' | 'study' | 'build' | 'validate' | 'phase';
+	readonly doing: 'learn-build' | 'teach' | 'study' | 'build' | 'validate' | 'phase' | 'milestone';
 }
 
-/** The roadmap as bars by row: phases, tracks, pods, the whole team. Rows keep their order. */
+/** The roadmap as bars by row: phases, tracks, pods, the whole team, milestones. Rows keep their order. */
 export function roadmapBars(knowledge: KnowledgeBase): RoadmapBar[] {
 	const [align, , synthesis, polish] = phases(knowledge);
 	const bar = (
@@ -104,5 +115,16 @@ export function roadmapBars(knowledge: KnowledgeBase): RoadmapBar[] {
 		}),
 		...bar('Team', 'Capstone', synthesis?.weeks, '/capstone/', 'team', 'build'),
 		...bar('Team', 'Practice exam', polish?.weeks, '/guides/practice-exam/', 'team', 'validate'),
+		...knowledge.all('milestones').map(({ id, data: { weeks: span, deliverables } }): RoadmapBar => ({
+			row: 'Milestones',
+			label: '',
+			spoken: `Milestone of ${weekSpan(span)}`,
+			about: deliverables.join(' '),
+			from: span.to,
+			to: span.to,
+			address: `/roadmap/#milestone-${id}`,
+			tone: 'team',
+			doing: 'milestone',
+		})),
 	];
 }

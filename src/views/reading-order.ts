@@ -1,15 +1,19 @@
 import {
 	domainAddress,
+	feedbackAddress,
 	pageAddress,
 	phaseAddress,
 	podAddress,
 	quizAddress,
+	sessionAddress,
 	trackAddress,
 	weekAddress,
 } from '../model/addresses.ts';
 import { derived } from '../model/derived.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { CAPSTONE_SHEETS } from './capstone.ts';
 import { phases, weeks } from './programme.ts';
+import { sessionLines } from './session.ts';
 import { assets } from './syllabus.ts';
 
 /** A page as a link. */
@@ -28,7 +32,7 @@ export interface Sequence {
 /** At most this many links of a section are shown in its window, so that a page's weight stays flat. */
 export const WINDOW = 20;
 
-/** Every ordered list of pages: phases, weeks, tracks, domains, pods, guides, and the assets of each domain. */
+/** Every ordered list of pages: phases, weeks, sessions, tracks, domains, pods, guides, and the assets of each domain. */
 export const sequences = derived((knowledge: KnowledgeBase): readonly Sequence[] => {
 	const programme = { label: 'Roadmap', address: '/roadmap/' };
 	const all = assets(knowledge);
@@ -48,6 +52,11 @@ export const sequences = derived((knowledge: KnowledgeBase): readonly Sequence[]
 				label: `Week ${number}: ${title}`,
 				address: weekAddress(number),
 			})),
+		},
+		{
+			name: 'Sessions',
+			home: { label: 'Sessions', address: '/sessions/' },
+			steps: sessionLines(knowledge).map(({ title, address }) => ({ label: title, address })),
 		},
 		{
 			name: 'Tracks',
@@ -74,6 +83,11 @@ export const sequences = derived((knowledge: KnowledgeBase): readonly Sequence[]
 				.map(({ id, data }) => ({ label: `Pod ${data.number}: ${data.name}`, address: podAddress(id) })),
 		},
 		{ name: 'Guides', home: { label: 'Guides', address: '/guides/' }, steps: guides(knowledge) },
+		{
+			name: 'Capstone',
+			home: { label: 'Capstone', address: '/capstone/' },
+			steps: [{ label: 'Capstone', address: '/capstone/' }, ...CAPSTONE_SHEETS],
+		},
 		{
 			name: 'Exam',
 			home: programme,
@@ -140,9 +154,18 @@ export function breadcrumbs(knowledge: KnowledgeBase, address: string): Step[] {
 			{ label: knowledge.find('domains', domain)?.data.short ?? domain, address: domainAddress(domain) },
 		];
 	}
+	const form = knowledge.all('sessions').find(({ id }) => feedbackAddress(id) === address);
+	if (form) {
+		return [
+			home,
+			{ label: 'Sessions', address: '/sessions/' },
+			{ label: form.data.title, address: sessionAddress(form.id) },
+		];
+	}
 	if (/^\/rules\/.+/.test(address)) return [home, { label: 'Rules', address: '/rules/' }];
 	if (/^\/practice\/.+/.test(address)) return [home, { label: 'Practice', address: '/practice/' }];
 	if (/^\/team\/.+/.test(address)) return [home, { label: 'Roles', address: '/team/' }];
+	if (/^\/me\/.+/.test(address)) return [home, { label: 'Me', address: '/me/' }];
 	if (/^\/exam\/.+/.test(address)) return [home, { label: 'Exam', address: '/exam/' }];
 	const place = placeOf(knowledge, address);
 	return place && place.sequence.home.address !== address ? [home, place.sequence.home] : [home];

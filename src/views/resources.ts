@@ -1,5 +1,8 @@
+import { csv } from '../model/csv.ts';
 import type { Entry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { linkCheckOf, notCheckedReason } from '../model/link-checks.ts';
+import { timeOf } from '../model/minutes.ts';
 import { TIERS, type Resource, type Tier } from '../schemas/resource.ts';
 
 /** A resource with the domain it serves first, and minutes that say whether they are an estimate. */
@@ -7,6 +10,15 @@ export interface ResourceRow extends Resource {
 	/** Domain of the file, or undefined for rows that serve everyone. */
 	readonly domain: string | undefined;
 	readonly time: { readonly minutes: number; readonly estimated: boolean };
+	readonly linkCheck: ResourceLinkCheck;
+}
+
+/** What is known of a resource's address. */
+export interface ResourceLinkCheck {
+	/** Day on which the page last answered. */
+	readonly okOn: string | undefined;
+	/** What a reader should know: that day, or why there is none, and whether the page was gone since. */
+	readonly text: string;
 }
 
 const FILE = /resources\/([^/]+)\.yaml$/;
@@ -17,10 +29,15 @@ export function homeOf(resource: Entry<'resources'>): string | undefined {
 	return name === 'all-domains' ? undefined : name;
 }
 
-/** Minutes of a resource: from its source, else an estimate by its format. */
-export function timeOf(knowledge: KnowledgeBase, resource: Resource): ResourceRow['time'] {
-	if (resource.minutes) return { minutes: resource.minutes, estimated: false };
-	return { minutes: knowledge.only('policy')?.minutesByFormat[resource.format] ?? 0, estimated: true };
+/** The last successful check of a resource's address, or what stands for one. */
+export function linkCheckOfResource(knowledge: KnowledgeBase, { url }: Pick<Resource, 'url'>): ResourceLinkCheck {
+	if (notCheckedReason(knowledge.only('policy'), url) !== undefined)
+		return { okOn: undefined, text: 'not checked by machine' };
+	const check = linkCheckOf(knowledge, url);
+	const okOn = check?.okOn;
+	const found = okOn && `found on ${okOn}`;
+	if (check?.verdict !== 'gone') return { okOn, text: found ?? 'not yet checked' };
+	return { okOn, text: [found, `gone on ${check.checkedOn}`].filter(Boolean).join('; ') };
 }
 
 /** All resources in the order of domains, rows for everyone last. */
@@ -29,7 +46,12 @@ export function resourceRows(knowledge: KnowledgeBase): ResourceRow[] {
 	const position = (domain: string | undefined) => (domain ? order.indexOf(domain) : order.length);
 	return knowledge
 		.all('resources')
-		.map((entry) => ({ ...entry.data, domain: homeOf(entry), time: timeOf(knowledge, entry.data) }))
+		.map((entry) => ({
+			...entry.data,
+			domain: homeOf(entry),
+			time: timeOf(knowledge, entry.data),
+			linkCheck: linkCheckOfResource(knowledge, entry.data),
+		}))
 		.sort((a, b) => position(a.domain) - position(b.domain) || TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
 }
 
@@ -92,19 +114,11 @@ export function resourceRecords(
 		why: row.why,
 		caution: row.caution ?? '',
 		listedOn: row.listedOn,
-		linkCheckedOn: row.linkCheckedOn ?? '',
+		linkCheckedOn: row.linkCheck.okOn ?? '',
 	}));
 }
 
-/** Resources as CSV by RFC 4180; a leading character that a spreadsheet would run as a formula is quoted away. */
+/** Resources as CSV. */
 export function resourceCsv(knowledge: KnowledgeBase): string {
-	const cell = (value: string | number | boolean) => {
-		const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value);
-		return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-	};
-	const lines = [
-		COLUMNS.join(','),
-		...resourceRecords(knowledge).map((row) => COLUMNS.map((name) => cell(row[name])).join(',')),
-	];
-	return `${lines.join('\r\n')}\r\n`;
+	return csv(COLUMNS, resourceRecords(knowledge));
 }

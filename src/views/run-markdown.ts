@@ -1,4 +1,4 @@
-import type { LinkTo } from './body-markdown.ts';
+import type { LinkTo } from './link-to.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
 import type { NotebookFacts } from './notebook-facts.ts';
 
