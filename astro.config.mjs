@@ -6,6 +6,7 @@ import { codeDigest } from './src/adapters/code-digest.ts';
 import { contentOfBuild } from './src/adapters/content-of-build.ts';
 import { bundledPackages } from './src/adapters/bundled-packages.ts';
 import { hostHeaders } from './src/adapters/host-headers.ts';
+import { offlineCopies } from './src/adapters/offline-copies.ts';
 import { noLoggedErrors } from './src/adapters/no-logged-errors.ts';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { storeInMemory } from './src/adapters/store-in-memory.ts';
@@ -20,7 +21,7 @@ import { sidebar } from './src/starlight/sidebar.ts';
 const content = await contentOfBuild('src/content');
 const knowledge = buildKnowledgeBase(content);
 const code = await codeDigest('.');
-const { site, base, repository, visibility } = publishing(knowledge.only('team'), process.env);
+const { site, base, repository, visibility, offline } = publishing(knowledge.only('team'), process.env);
 
 export default defineConfig({
 	// A private site tells nobody where its pages are: no canonical addresses, no sitemap.
@@ -38,16 +39,19 @@ export default defineConfig({
 	},
 	markdown: { processor: markdownProcessor(knowledge, base, code) },
 	integrations: [
-		// Presenters are for the room, and the panel of search is no page.
-		sitemap({ filter: (page) => !/\/(present|search\/panel)\/$/.test(page) }),
+		// Presenters are for the room, the panel of search is no page, and what a browser keeps is nobody else's.
+		sitemap({ filter: (page) => !/\/(present|search\/panel|offline)\/$/.test(page) }),
 		validateAtBuild(),
 		starlight({
 			title: 'Podium',
 			description: 'The team handbook for the Databricks Certified Data Engineer Professional exam.',
 			favicon: '/favicon.svg',
-			customCss: ['tokens', 'signs', 'pages', 'notebooks', 'print'].map((name) => `./src/styles/${name}.css`),
+			customCss: ['tokens', 'signs', 'pages', 'drawings', 'notebooks', 'print'].map(
+				(name) => `./src/styles/${name}.css`,
+			),
 			components: {
 				Footer: './src/starlight/Footer.astro',
+				LanguageSelect: './src/starlight/LanguageSelect.astro',
 				PageTitle: './src/starlight/PageTitle.astro',
 				Search: './src/starlight/Search.astro',
 			},
@@ -73,6 +77,8 @@ export default defineConfig({
 		// Before the pages are finished: their styles would only be read over.
 		searchIndex(knowledge),
 		finishPages(),
+		// After all that is kept, and before the headers that name its folder.
+		offlineCopies(knowledge, offline),
 		hostHeaders(base, visibility),
 		noLoggedErrors(),
 	],

@@ -14,7 +14,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/{unit,rules,architecture,search}/**/*.test.ts'],
-					testTimeout: 30_000,
+					testTimeout: 120_000,
 					sequence: { groupOrder: 0 },
 				},
 			},

@@ -24,7 +24,8 @@ export interface Visitor {
 
 /** Opens an empty page with nothing stored, as large as a laptop's. */
 export async function visitor(browser: Browser): Promise<Visitor> {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+	// What is measured is what a page needs; copies for reading offline come after it.
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	let conditions: Conditions | undefined;

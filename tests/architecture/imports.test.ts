@@ -13,24 +13,28 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	study: ['assessment', 'model', 'schemas'],
 	views: ['study', 'assessment', 'model', 'schemas'],
 	execution: ['model', 'schemas'],
+	links: ['model', 'schemas'],
 	output: ['model'],
+	offline: ['output', 'model', 'schemas'],
 	finishing: [],
 	authoring: ['rules', 'model', 'schemas'],
 	adapters: [
 		'authoring',
 		'finishing',
 		'output',
+		'offline',
 		'rules',
 		'views',
 		'execution',
+		'links',
 		'study',
 		'assessment',
 		'model',
 		'schemas',
 	],
-	components: ['study', 'views', 'assessment', 'model', 'schemas'],
+	components: ['study', 'views', 'offline', 'assessment', 'model', 'schemas'],
 	starlight: ['components', 'adapters', 'views', 'rules', 'model', 'schemas'],
-	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'rules', 'model', 'schemas'],
+	pages: ['starlight', 'components', 'adapters', 'study', 'views', 'offline', 'rules', 'model', 'schemas'],
 };
 /** Layers that run anywhere: in Node, in Astro and in a browser. */
 const PURE = [
@@ -41,12 +45,14 @@ const PURE = [
 	'rules',
 	'views',
 	'execution',
+	'links',
 	'output',
+	'offline',
 	'finishing',
 	'authoring',
 ];
 /** Where the store meets the browser: the only files of a pure layer that know it. */
-const STORE_EDGE = ['indexed-db', 'journal', 'tabs'].map((name) => `src/study/store/${name}.ts`);
+const STORE_EDGE = ['indexed-db', 'journal', 'kept-record', 'tabs'].map((name) => `src/study/store/${name}.ts`);
 /** What only a browser has; a pure layer names none of it. */
 const BROWSER_ONLY = [
 	'document',
@@ -174,7 +180,7 @@ describe('size and names', () => {
 		const isNamedWell = (file: string): boolean => {
 			const name = basename(file, extname(file));
 			if (file.startsWith('src/pages/'))
-				return /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|json|xml|txt|md|ipynb|py))?$/.test(name);
+				return /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(csv|ics|json|xml|txt|md|ipynb|py))?$/.test(name);
 			if (/\.(astro|tsx)$/.test(file)) return /^([A-Z][a-z0-9]*)+$/.test(name);
 			return /^[a-z0-9]+(-[a-z0-9]+)*(\.(config|test|d))?$/.test(name);
 		};

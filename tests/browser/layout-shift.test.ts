@@ -35,7 +35,8 @@ const VIEWS = (Object.keys(VIEWPORTS) as (keyof typeof VIEWPORTS)[]).flatMap((vi
 ]);
 
 describe.each(VIEWS)('on a $viewport, where a page comes $arrival', ({ viewport, pieces }) => {
-	test.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves', async (_, address) => {
+	// Nearly all of it is waiting for a slow line, so several pages wait side by side.
+	test.concurrent.each(Object.entries(ADDRESSES))('nothing of the page "%s" moves', async (_, address) => {
 		const slow = await slowSite(url, pieces);
 		const { page, context } = await open(browser, slow.url, { viewport });
 		await watchShifts(page);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connect, open, settle } from './visit.ts';
 
 const { url } = inject('site');
-const PAGE = 'domains/security-compliance/write-ups/abac/';
+const PAGE = 'domains/developing-code/write-ups/environment-config/';
 
 let browser: Browser;
 beforeAll(async () => {

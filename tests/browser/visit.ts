@@ -12,6 +12,8 @@ export interface View {
 	readonly viewport?: keyof typeof VIEWPORTS;
 	readonly theme?: 'light' | 'dark';
 	readonly script?: boolean;
+	/** True where the site may keep copies: requests then come from its worker, where a test cannot answer them. */
+	readonly offline?: boolean;
 }
 
 /** A page in a context of its own, with all that went wrong while it was open. */
@@ -29,7 +31,7 @@ export const connect = (): Promise<Browser> => chromium.connect(inject('browser'
 export async function open(
 	browser: Browser,
 	origin: string,
-	{ viewport = 'desktop', theme = 'light', script = true }: View = {},
+	{ viewport = 'desktop', theme = 'light', script = true, offline = false }: View = {},
 ): Promise<Visit> {
 	const context = await browser.newContext({
 		viewport: VIEWPORTS[viewport],
@@ -37,6 +39,7 @@ export async function open(
 		reducedMotion: 'reduce',
 		javaScriptEnabled: script,
 		hasTouch: viewport === 'phone',
+		serviceWorkers: offline ? 'allow' : 'block',
 	});
 	const page = await context.newPage();
 	const troubles: string[] = [];

@@ -181,6 +181,26 @@ describe('the content', () => {
 		).toEqual([]);
 	});
 
+	test('every week page has its mentor hour, and every track page its plan', () => {
+		const textOf = (address: string): string => {
+			const page = pages.find((each) => each.address === address);
+			return page ? mainTextOf(page).replace(/\s+/g, ' ') : '';
+		};
+		for (const { data } of realKnowledge.all('mentorHours')) {
+			const text = textOf(`/weeks/${data.week}/`);
+			for (const { question, shows, otherwise } of data.questions.ask) {
+				for (const part of [question, shows, otherwise]) expect(text, `week ${data.week}`).toContain(part);
+			}
+		}
+		for (const { id, data } of realKnowledge.all('tracks')) {
+			const text = textOf(`/tracks/${id}/`);
+			for (const item of data.plan.flatMap(({ items }) => items)) {
+				expect(text, id).toContain(item.do);
+				expect(text, id).toContain(item.can);
+			}
+		}
+	});
+
 	test('every member has a cell in the roles matrix for every phase', () => {
 		const team = pages.find(({ address }) => address === '/team/');
 		const table = team && elementsWhere(team, ({ name }) => name === 'table')[0];

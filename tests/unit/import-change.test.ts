@@ -24,7 +24,7 @@ describe('an import', () => {
 			recordsOf({ 'practice/answers/aaaaaaaa/0': { option: 'a' }, 'practice/hits/a/b': { note: 'Again.' } }, 9),
 		);
 		const change = importChange(own, merge(own, file));
-		expect(change).toEqual({ attempts: 1, answers: 3, others: 1 });
+		expect(change).toEqual({ attempts: 1, answers: 3, ticks: 0, others: 1 });
 		expect(importText(change)).toBe('Merged: 1 attempt and 3 answers are new, and 1 other record changed.');
 	});
 
@@ -36,8 +36,27 @@ describe('an import', () => {
 		expect(importText(importChange(new Map(), file))).toBe('Merged: 1 attempt and 1 answer are new.');
 		const noted = recordsOf({ 'practice/hits/a/b': { note: 'Again.' } });
 		expect(importText(importChange(file, merge(file, noted)))).toBe(
-			'Merged: no attempt or answer is new, and 1 other record changed.',
+			'Merged: no attempt, answer or tick is new, and 1 other record changed.',
 		);
+	});
+
+	it('counts ticks that are new; what was taken back, or got a note, is another record', () => {
+		const tick = (id: string, value: object, at = 5): Records => recordsOf({ [`progress/done/${id}`]: value }, at);
+		const own = [tick('exam', { done: true }), tick('guides/a', { done: true }), tick('guides/b', { done: false })];
+		const file = [
+			tick('exam', { done: true, note: 'Twice.' }, 9),
+			tick('guides/a', { done: false }, 9),
+			tick('guides/b', { done: true }, 9),
+			tick('activities/1/read', { done: true, minutes: 40 }),
+		];
+		const held = own.reduce(merge);
+		const change = importChange(held, merge(held, file.reduce(merge)));
+		expect(change).toEqual({ attempts: 0, answers: 0, ticks: 2, others: 2 });
+		expect(importText(change)).toBe('Merged: 2 ticks are new, and 2 other records changed.');
+		expect(importText({ attempts: 1, answers: 2, ticks: 1, others: 0 })).toBe(
+			'Merged: 1 attempt, 2 answers and 1 tick are new.',
+		);
+		expect(importText({ attempts: 0, answers: 0, ticks: 1, others: 0 })).toBe('Merged: 1 tick is new.');
 	});
 
 	it('that brings nothing says so', () => {

@@ -65,8 +65,8 @@ describe('the facts of a notebook', () => {
 		expect(facts(undefined, null)).toMatchObject({ isExecuted: false, figures: [] });
 	});
 
-	test('lead from each figure to its cell', () => {
-		expect(facts().figures).toEqual([{ text: '1.2 s', anchor: '#cell-write' }]);
+	test('keep each figure with its cell', () => {
+		expect(facts().figures).toEqual([{ text: '1.2 s', cell: 'write' }]);
 	});
 
 	test('name the files to take away and the notebook itself', () => {
@@ -156,6 +156,16 @@ describe('a rendered notebook', () => {
 				'<div class="cell" id="cell-count" data-tag="exercise" data-pagefind-weight="0.3">\n<pre/>\n</div>',
 		);
 		expect(withOutputs(html, cells)).toContain('<samp>$&amp; and $1</samp>');
+	});
+
+	test('says below the cell what it measured', () => {
+		const [write, more] = withOutputs(html, cells, [
+			{ cell: 'write-more', text: '1.2 s < 2 s' },
+			{ cell: 'write-more', text: '3 files' },
+		]).split('id="cell-write-more"');
+		expect(write).not.toContain('Measured');
+		expect(more).toContain('Measured on the recorded run; yours will differ');
+		expect(more).toContain('<samp>1.2 s &lt; 2 s\n3 files</samp>');
 	});
 
 	test.each(['<p>podium-cell-begins-count</p>', '<p>podium-cell-ends-count</p>'])('is refused without %s', (mark) => {

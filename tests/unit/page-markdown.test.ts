@@ -65,6 +65,22 @@ describe('the body as Markdown', () => {
 		expect(body('````python\n```\n````')).toBe('````python\n```\n````');
 	});
 
+	test('says the title of a block above it, where the block stands', () => {
+		expect(body('```text title="Files of *it*"\nshop/\n```')).toBe('**Files of \\*it\\***\n\n```text\nshop/\n```');
+		expect(body('- See:\n\n  ```text title="Files"\n  shop/\n  ```')).toBe(
+			'- See:\n\n  **Files**\n\n  ```text\n  shop/\n  ```',
+		);
+	});
+
+	test('puts title and description in the place of a drawing', () => {
+		const drawing = realKnowledge.all('drawings')[0]?.data;
+		const markdown = body(`Look:\n\n::drawing[${drawing?.id}]\n\nEnd.`);
+		expect(markdown).toBe(
+			`Look:\n\n**Drawing: ${escapeMarkdown(drawing?.title ?? '')}.** ${escapeMarkdown(drawing?.description ?? '')}\n\nEnd.`,
+		);
+		expect(() => body('::drawing[none/such]')).toThrow('There is no drawing "none/such"');
+	});
+
 	test('opens what is folded', () => {
 		expect(
 			body(
@@ -86,17 +102,24 @@ describe('the body as Markdown', () => {
 		const sources = body('::sources', 'write-up');
 		expect(sources.match(/^\d+\. \[/gm)).toHaveLength(new Set(claims?.map(({ url }) => url)).size);
 		expect(sources.match(/^ {4}- /gm)).toHaveLength(claims?.length ?? 0);
-		expect(() => body('::sources')).toThrow('without a list of claims');
+		expect(() => body('::sources', 'deck')).toThrow('without a list of claims');
 	});
 
 	test('prints what components of MDX print, and refuses a component that it does not know', () => {
 		const mdx = 'import Prompts from \'../x.astro\';\n\n## Draft\n\n<Prompts use="quiz" />\n\nEnd.';
 		const printed = body(mdx, 'guide', 'mdx');
-		expect(printed).toMatch(/^## Draft\n\n\*\*/);
+		expect(printed).toMatch(/^## Draft\n\n\S/);
 		expect(printed).toMatch(/\nEnd\.$/);
 		for (const { data } of realKnowledge.all('prompts')) {
-			expect(printed.includes(data.prompt.trim().split('\n')[0] ?? ''), data.id).toBe(data.use === 'quiz');
+			expect(printed.includes(data.prompt.trim()), data.id).toBe(data.use === 'quiz');
+			expect(printed.includes(`](https://example.org/handbook/${data.worked?.read}/)`), data.id).toBe(
+				data.use === 'quiz',
+			);
 		}
+		for (const { data } of realKnowledge.all('promptUses')) {
+			expect(printed.includes(data.risks[0]?.title ?? ''), data.id).toBe(data.id === 'quiz');
+		}
+		expect(() => body('<Prompts use="guess" />', 'guide', 'mdx')).toThrow('There is no use of prompts "guess"');
 		expect(() => body('<Chart kind="bar" />', 'guide', 'mdx')).toThrow('<Chart> has no Markdown form');
 	});
 

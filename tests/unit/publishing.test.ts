@@ -8,13 +8,9 @@ const team = realKnowledge.only('team') as Team;
 
 describe('publishing', () => {
 	test('without any setting the site stands at the root, public, with no address of its own', () => {
-		expect(publishing(team, {})).toEqual({ site: undefined, base: '/', repository: undefined, visibility: 'public' });
-		expect(publishing(undefined, {})).toEqual({
-			site: undefined,
-			base: '/',
-			repository: undefined,
-			visibility: 'public',
-		});
+		const plain = { site: undefined, base: '/', repository: undefined, visibility: 'public', offline: true };
+		expect(publishing(team, {})).toEqual(plain);
+		expect(publishing(undefined, {})).toEqual(plain);
 	});
 
 	test('team.yaml says where', () => {
@@ -24,12 +20,14 @@ describe('publishing', () => {
 			base: '/b',
 			repository: 'https://code.example/r/',
 			visibility: 'private',
+			offline: false,
 		};
 		expect(publishing(set, {})).toEqual({
 			site: 'https://a.example',
 			base: '/b/',
 			repository: 'https://code.example/r',
 			visibility: 'private',
+			offline: false,
 		});
 	});
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readQuestions } from '../../src/authoring/question-formats/import-formats.ts';
 import type { ReadQuestions } from '../../src/authoring/question-formats/imported-question.ts';
+import { takeQuestions } from '../../src/authoring/question-formats/take-questions.ts';
+import { MARK } from '../../src/model/mark.ts';
 import { realKnowledge } from './real-knowledge.ts';
 
 /** A question of each format that is as it should be; the stem tells it apart. */
@@ -241,20 +243,42 @@ describe('Aiken', () => {
 	});
 });
 
-describe('the YAML of the quiz prompt', () => {
+describe('the YAML of the quiz prompts', () => {
 	const yaml = (source: string) => readQuestions('yaml', source);
 	const [first = '', ...others] = GOOD.yaml('Which').split('\n');
 	/** The good question with lines more. */
 	const withLines = (...lines: string[]): string => [first, ...lines.map((line) => `  ${line}`), ...others].join('\n');
 
-	test('is what the prompt shows', () => {
-		const prompt = realKnowledge.find('prompts', 'quiz-after-session')?.data.prompt ?? '';
-		const { questions, refused } = yaml(prompt.slice(prompt.indexOf('\n- ')));
+	/** The prompts for quizzes that ask for YAML, by id, each with its form. */
+	const forms = realKnowledge
+		.all('prompts')
+		.filter(({ data }) => data.use === 'quiz' && data.prompt.includes('\n- '))
+		.map(({ id, data }) => [id, data.prompt.slice(data.prompt.indexOf('\n- '))] as const);
+
+	test('is what several prompts show', () => {
+		expect(forms.map(([id]) => id)).toContain('quiz-after-session');
+		expect(forms.length).toBeGreaterThanOrEqual(3);
+		expect(forms.filter(([, form]) => yaml(form).questions[0]?.code?.language === 'sql').length).toBeGreaterThan(1);
+	});
+
+	test.each(forms)('is what the prompt %s shows', (_, form) => {
+		const { questions, refused } = yaml(form);
 		expect(refused).toEqual([]);
 		expect(questions).toMatchObject([
-			{ title: expect.any(String), code: { language: 'sql' }, references: [{}], objectives: [expect.any(String)] },
+			{ title: expect.any(String), references: [{}], objectives: [expect.any(String)] },
 		]);
-		expect(questions[0]?.options.map(({ correct }) => correct)).toEqual([false, true, false, false]);
+		expect(questions[0]?.options).toHaveLength(4);
+		expect(questions[0]?.options.filter(({ correct }) => correct)).toHaveLength(1);
+	});
+
+	test.each(forms)('is taken into the bank as the prompt %s shows it, once it names an objective', (_, form) => {
+		const [objective = ''] = realKnowledge.all('objectives').map(({ id }) => id);
+		const read = yaml(form.replace('the-domain/the-objective-it-tests', objective));
+		const { taken, refused } = takeQuestions(realKnowledge, read, { domain: undefined, today: '2026-11-23' });
+		expect(refused).toEqual([]);
+		expect(taken).toMatchObject([{ question: { objectives: [objective], status: 'draft' } }]);
+		// Who stands for it is left to the author; nothing else is.
+		expect(JSON.stringify({ ...taken[0]?.question, author: '' })).not.toContain(MARK);
 	});
 
 	it('may come as a model sends it, in a fence with words around it', () => {

@@ -4,6 +4,7 @@ import type { Team } from '../../src/schemas/programme.ts';
 import { proveContent } from '../../src/adapters/prove-content.ts';
 import { factKeys, resolveFact } from '../../src/model/facts.ts';
 import { coverage, coverageTotals } from '../../src/views/coverage.ts';
+import { examCard } from '../../src/views/exam.ts';
 import { mentorPairs, ownerTitle, peopleOfPod, rolesMatrix } from '../../src/views/people.ts';
 import { duration, phaseOfWeek, roadmapBars, sessionMinutes, weeks } from '../../src/views/programme.ts';
 import { breadcrumbs, placeOf, sectionWindow, sequences, WINDOW } from '../../src/views/reading-order.ts';
@@ -70,6 +71,32 @@ describe('the syllabus', () => {
 	});
 });
 
+describe('the exam card', () => {
+	const { outlines, sources, otherSources } = examCard(realKnowledge);
+
+	test('says where to study each section, also where a section of one outline is two domains of the handbook', () => {
+		const studied = outlines.map(({ sections }) => sections.map(({ id, domains: all }) => [id, all.length] as const));
+		expect(studied.flat().filter(([, count]) => count === 0)).toEqual([]);
+		const ingestion = outlines.at(-1)?.sections.find(({ id }) => id === 'data-ingestion');
+		expect(ingestion?.domains.map(({ address }) => address)).toEqual([
+			'/domains/data-ingestion/',
+			'/domains/data-sharing/',
+		]);
+	});
+
+	test('lists each source once, those of other pages apart', () => {
+		const all = [...sources, ...otherSources].map(({ url }) => url).sort();
+		expect(all).toEqual(
+			realKnowledge
+				.all('sources')
+				.map(({ data }) => data.url)
+				.sort(),
+		);
+		expect(sources.map(({ title }) => title)).toContain('Exam guide, October 2026');
+		expect(otherSources.map(({ title }) => title)).toContain('Disk cache');
+	});
+});
+
 describe('the programme', () => {
 	test('the bars of phases, of every track and of every pod lie in the twelve weeks, in order and without overlap', () => {
 		const rows = Map.groupBy(roadmapBars(realKnowledge), ({ row }) => row);
@@ -102,6 +129,12 @@ describe('the programme', () => {
 				`week ${week}`,
 			).toBe(true);
 		expect(bars.every(({ address }) => /^\/.+\/(#[\w-]+)?$/.test(address))).toBe(true);
+	});
+
+	test('each milestone stands in the last of its weeks, and says so in words', () => {
+		const marks = roadmapBars(realKnowledge).filter(({ row }) => row === 'Milestones');
+		expect(marks.map(({ from, to }) => [from, to])).toEqual([3, 5, 7, 8, 11, 12].map((week) => [week, week]));
+		expect(marks[0]).toMatchObject({ spoken: 'Milestone of weeks 1 to 3', address: '/roadmap/#milestone-weeks-1-3' });
 	});
 
 	test('weeks are in order and lie in a phase each', () => {
@@ -271,6 +304,13 @@ describe('the reading order', () => {
 		for (const page of realKnowledge.pages)
 			expect(breadcrumbs(realKnowledge, `/${page.id}/`)[0]?.address, page.id).toBe('/');
 	});
+
+	test.each(['/me/worksheet/', '/exam/what-changed/', '/team/readiness/', '/practice/sit/', '/capstone/rubric/'])(
+		'the way back from %s leads over the page above it',
+		(address) => {
+			expect(breadcrumbs(realKnowledge, address).at(-1)?.address).toBe(address.replace(/[^/]+\/$/, ''));
+		},
+	);
 
 	test('the window of a section is bounded, holds the page and moves with it', () => {
 		fc.assert(
