@@ -50,6 +50,7 @@ import { notebookSectionsInOrder } from './notebook-sections-in-order.ts';
 import { numbersAreInOrder } from './numbers-are-in-order.ts';
 import { objectivesAreInAnOutline } from './objectives-are-in-an-outline.ts';
 import { objectivesHaveQuestions } from './objectives-have-questions.ts';
+import { objectivesHaveTheirAssets } from './objectives-have-their-assets.ts';
 import { oldProductNames } from './old-product-names.ts';
 import { onboardingPathsFit } from './onboarding-paths-fit.ts';
 import { onboardingReachesEveryPage } from './onboarding-reaches-every-page.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
 	exercisesAreChecked,
 	markedCellsSayWhy,
 	cellsStandAlone,
+	objectivesHaveTheirAssets,
 	prerequisitesHaveNoCycle,
 	reviewsAreFresh,
 	factsAreFresh,

@@ -37,6 +37,9 @@ export const policySchema = z.strictObject({
 		.describe('How many rows of its own each domain needs.'),
 	claimMinimum: z.number().int().positive().describe('Claims with evidence better than recalled, a write-up.'),
 	termMinimum: z.number().int().nonnegative().describe('Terms of the glossary.'),
+	assetsPerObjective: z
+		.array(z.enum(['write-up', 'notebook', 'deck']))
+		.describe('Kinds of assets that each study objective needs; one without a notebook says why.'),
 	questionsPerObjective: z.number().int().nonnegative().describe('Live questions that each study objective needs.'),
 	promptsPerUse: z.number().int().positive().describe('Prompts that each use of a language model needs.'),
 	recallPercent: z

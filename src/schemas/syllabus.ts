@@ -25,6 +25,10 @@ export const objectiveSchema = z.strictObject({
 	freeEdition: z
 		.enum(['yes', 'partly', 'theory-only', 'not-yet-tried'])
 		.describe('Whether it can be practised on Free Edition, as far as a source says.'),
+	withoutNotebook: text
+		.max(160)
+		.optional()
+		.describe('Why no notebook shows it: what it needs that open-source Spark and Delta do not have.'),
 });
 
 /** A study objective: the unit of coverage. */

@@ -1437,6 +1437,44 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 		],
 	},
 
+	'objectives-have-their-assets': {
+		fires: [
+			{
+				does: 'an objective without a deck',
+				change: (draft) => {
+					record(draft, 'policy').assetsPerObjective = ['deck'];
+					front(draft, DECK, { objectives: ['data-sharing/recipients'] });
+				},
+				says: 'The objective "data-sharing/clean-rooms" has no deck.',
+				at: 'objectives.yaml[data-sharing/clean-rooms].id',
+			},
+			{
+				does: 'an objective without a notebook that does not say why',
+				change: (draft) => (record(draft, 'policy').assetsPerObjective = ['notebook']),
+				says: 'has no notebook',
+			},
+			{
+				does: 'a reason beside a notebook',
+				change: (draft) =>
+					(record(draft, 'objectives', 'data-sharing/recipients').withoutNotebook = 'It needs a recipient.'),
+				says: 'says why it has no notebook, and has one',
+				at: '.withoutNotebook',
+			},
+		],
+		passes: [
+			{
+				does: 'objectives that say why no notebook shows them',
+				change: (draft) => {
+					record(draft, 'policy').assetsPerObjective = ['notebook'];
+					front(draft, NOTEBOOK, { objectives: ['data-sharing/recipients'] });
+					for (const id of ['data-sharing/clean-rooms', 'data-modelling/dimensions']) {
+						record(draft, 'objectives', id).withoutNotebook = 'It needs a partner.';
+					}
+				},
+			},
+		],
+	},
+
 	'promises-are-kept': {
 		fires: [
 			{

@@ -896,6 +896,7 @@ export function smallHandbook(): Draft {
 				resourceMinimums: { primary: 2, course: 1, supplementary: 1 },
 				claimMinimum: 2,
 				termMinimum: 1,
+				assetsPerObjective: [],
 				questionsPerObjective: 0,
 				promptsPerUse: 1,
 				recallPercent: 20,
