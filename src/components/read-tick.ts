@@ -40,6 +40,7 @@ function start(root: HTMLElement): void {
 	};
 	const mark = async (done: boolean): Promise<void> => {
 		try {
+			// What an older page left beside the tick stays there until a page with the store takes it apart.
 			const record = await keepRecord<Done>(key, (held) => ({ ...held, done }), Date.now());
 			draw(record);
 			tabs.post([[key, record]]);

@@ -9,7 +9,7 @@ export interface ImportChange {
 	readonly answers: number;
 	/** Pages and work that were not ticked before. */
 	readonly ticks: number;
-	/** All other records that are not what they were; what belongs to a new attempt is not counted again. */
+	/** All other records that are not what they were; what belongs to a new attempt or tick is not counted again. */
 	readonly others: number;
 }
 
@@ -24,7 +24,10 @@ export function importChange(before: Records, after: Records): ImportChange {
 	const ticks = less(ticksIn(after), ticksIn(before));
 	const isOther = (key: string): boolean => {
 		const [, ofAttempt] = /^practice\/(?:attempts|answers|ends|pauses)\/([^/]+)/.exec(key) ?? [];
-		return after.get(key) !== before.get(key) && !answers.has(key) && !ticks.has(key) && !attempts.has(ofAttempt ?? '');
+		const tick = key.replace(/^progress\/(?:minutes|notes)/, 'progress/done');
+		return (
+			after.get(key) !== before.get(key) && !answers.has(key) && !ticks.has(tick) && !attempts.has(ofAttempt ?? '')
+		);
 	};
 	return {
 		attempts: attempts.size,

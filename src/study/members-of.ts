@@ -29,5 +29,5 @@ export function membersOf(exports: readonly Records[]): Records[] {
 /** What tells the browser that a record was written in; undefined where many may have the same. */
 function markOf(key: string, at: number): string | undefined {
 	if (key.startsWith('practice/attempts/')) return key;
-	return /^(?:progress\/(?:done|reader)|gap\/ratings)\//.test(key) ? `${key} ${at}` : undefined;
+	return /^(?:progress\/(?:done|minutes|reader)|gap\/ratings)\//.test(key) ? `${key} ${at}` : undefined;
 }

@@ -1,7 +1,8 @@
 import type { PlanProgramme } from './plan/plan-programme.ts';
 import { attemptsIn } from './responses.ts';
+import { ticksIn } from './progress/ticks-in.ts';
 import { recordsOf } from './store/records-of.ts';
-import type { Answer, Done, Records, StoredRecord, ValueOf } from './store/records.ts';
+import type { Answer, Records, StoredRecord, ValueOf } from './store/records.ts';
 
 /** What of a value goes to the team; the moment of its record stays. */
 type Bare<V> = (value: V) => unknown;
@@ -30,7 +31,7 @@ export function teamExport(
 		keep(`practice/ends/${id}`, whole);
 	}
 	for (const key of records.keys()) {
-		if (key.startsWith('progress/done/')) keep(key, ticked);
+		if (/^progress\/(?:done|minutes)\//.test(key)) keep(key, whole);
 		if (key.startsWith('gap/ratings/')) keep(key, rated);
 	}
 	keep('progress/reader/own', (reader: ReaderRecord) => placed(reader, members));
@@ -40,7 +41,7 @@ export function teamExport(
 /** What such a file holds, for the member who is about to hand it over: "3 ended attempts with 177 answers", "12 ticks, 4 with minutes". */
 export function teamExportParts(exported: Records): string[] {
 	const answers = [...recordsOf(exported, 'practice/answers').values()].filter(({ option }) => option !== undefined);
-	const ticks = [...recordsOf(exported, 'progress/done').values()].filter(({ done }) => done);
+	const ticks = [...ticksIn(exported).values()].filter(({ done }) => done);
 	const timed = ticks.filter(({ minutes }) => minutes !== undefined);
 	const marks = [...recordsOf(exported, 'gap/ratings').values()].filter((rating) => Object.keys(rating).length > 0);
 	const place = recordsOf(exported, 'progress/reader').get('own');
@@ -60,7 +61,6 @@ const answered: Bare<Answer> = ({ option, confidence }) => ({
 	...(option && { option }),
 	...(confidence && { confidence }),
 });
-const ticked: Bare<Done> = ({ done, minutes }) => ({ done, ...(minutes !== undefined && { minutes }) });
 const rated: Bare<Rating> = ({ experience, knowledge }) => ({
 	...(experience !== undefined && { experience }),
 	...(knowledge !== undefined && { knowledge }),

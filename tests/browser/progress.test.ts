@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ticksIn } from '../../src/study/progress/ticks-in.ts';
 import { axeFindings } from './axe.ts';
 import { keptRecords } from './practice-page.ts';
 import { connect, open } from './visit.ts';
@@ -44,6 +45,11 @@ async function toEnd(page: Page): Promise<void> {
 	await page.locator('.read-tick').evaluate((end) => end.scrollIntoView());
 }
 
+/** What the browser keeps under the id of a tick. */
+async function keptOf(page: Page, tick: string): Promise<unknown> {
+	return ticksIn(await keptRecords(page)).get(tick);
+}
+
 /** Keeps somebody's own text of a field, as leaving it does. */
 async function fill(field: Locator, text: string): Promise<void> {
 	await field.fill(text);
@@ -68,17 +74,59 @@ describe('a tick', () => {
 		await fill(read.getByLabel('Note'), 'BROWSE keeps back the rows.');
 		await read.getByText('25 min of yours, a note').waitFor();
 		await progress(page).getByText('By your own minutes you took 25 min for what the plan counts as').waitFor();
-		expect((await keptRecords(page)).get(`progress/done/${WRITE_UP}`)?.value).toEqual({
+		expect(await keptOf(page, WRITE_UP)).toEqual({
 			...{ done: true, minutes: 25, note: 'BROWSE keeps back the rows.' },
 		});
 		await toEnd(page);
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await page.getByRole('button', { name: 'Mark as read' }).waitFor();
-		expect((await keptRecords(page)).get(`progress/done/${WRITE_UP}`)?.value).toMatchObject({
-			done: false,
-			minutes: 25,
+		expect(await keptOf(page, WRITE_UP)).toEqual({
+			...{ done: false, minutes: 25, note: 'BROWSE keeps back the rows.' },
 		});
 		expect(troubles).toEqual([]);
+		await context.close();
+	});
+
+	test('takes neither minutes nor note along, whichever page it is made on, and whatever version kept them', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}me/`);
+		await toProgress(page);
+		await summary(page, 'Guides').click();
+		const guide = fold(page, 'Guides').getByRole('listitem').filter({ hasText: 'Free Edition' }).first();
+		await guide.getByText('Minutes and note').click();
+		await fill(guide.getByLabel('Minutes it took'), '40');
+		await fill(guide.getByLabel('Note'), 'Serverless only.');
+		await guide.getByText('40 min of yours, a note').waitFor();
+		await page.goto(`${url}onboarding/`);
+		await page.getByRole('button', { name: 'Make my path' }).click();
+		await page.getByRole('checkbox', { name: 'Done: Set up your own Free Edition workspace' }).check();
+		await page.getByText(/Done: 1 of/).waitFor();
+		expect(await keptOf(page, 'guides/free-edition')).toEqual({ done: true, minutes: 40, note: 'Serverless only.' });
+
+		// As version 2 kept it.
+		await page.evaluate(
+			(key) =>
+				new Promise<void>((resolve) => {
+					const opening = indexedDB.open('podium');
+					opening.onsuccess = () => {
+						const transaction = opening.result.transaction('records', 'readwrite');
+						const value = { done: true, minutes: 15, note: 'Of before.' };
+						transaction.objectStore('records').put({ at: 5, value }, key);
+						transaction.oncomplete = () => {
+							opening.result.close();
+							resolve();
+						};
+					};
+				}),
+			`progress/done/${WRITE_UP}`,
+		);
+		await toEnd(page);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await page.getByRole('button', { name: 'Mark as read' }).waitFor();
+		await page.goto(`${url}me/`);
+		await toProgress(page);
+		await expect.poll(() => keptOf(page, WRITE_UP)).toEqual({ done: false, minutes: 15, note: 'Of before.' });
+		expect((await keptRecords(page)).get(`progress/done/${WRITE_UP}`)?.value).toEqual({ done: false });
 		await context.close();
 	});
 

@@ -66,11 +66,15 @@ async function memberStore(index: number): Promise<Records> {
 	}
 	await store.put('practice/ends', id, { at: clock, by: 'reader' });
 	const pages = realKnowledge.pages.filter(({ data }) => 'objectives' in data);
-	for (const [place, page] of pages.entries())
-		if (place % 3 !== 0 || (place + index) % 5 === 0)
-			await store.put('progress/done', page.id, { done: true, note: `A note of ${index}: <b>mine</b>` });
-	for (const resource of realKnowledge.all('resources').slice(0, 5 + index))
-		await store.put('progress/done', resourceTick(resource.id), { done: true, minutes: 25 });
+	for (const [place, page] of pages.entries()) {
+		if (place % 3 === 0 && (place + index) % 5 !== 0) continue;
+		await store.put('progress/done', page.id, { done: true });
+		await store.put('progress/notes', page.id, { note: `A note of ${index}: <b>mine</b>` });
+	}
+	for (const resource of realKnowledge.all('resources').slice(0, 5 + index)) {
+		await store.put('progress/done', resourceTick(resource.id), { done: true });
+		await store.put('progress/minutes', resourceTick(resource.id), { minutes: 25 });
+	}
 	for (const { data } of realKnowledge.all('weeks').slice(0, 6))
 		for (const { id: deliverable } of data.deliverables.slice(0, 1))
 			await store.put('progress/done', deliverableTick(data.number, deliverable), { done: true });

@@ -105,10 +105,12 @@ const entry: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
 		fc.constant('gap/self/own'),
 		fc.record({ marks: fc.dictionary(fc.constantFrom('loading', 'sharing'), fc.integer({ min: 0, max: 3 })) }),
 	),
+	fc.tuple(fc.constantFrom('progress/done/weeks/1', 'progress/done/exam'), fc.record({ done: fc.boolean() })),
 	fc.tuple(
-		fc.constantFrom('progress/done/weeks/1', 'progress/done/exam'),
-		fc.record({ done: fc.boolean(), minutes: fc.integer({ min: 1, max: 6000 }), note }, { requiredKeys: ['done'] }),
+		fc.constantFrom('progress/minutes/weeks/1', 'progress/minutes/exam'),
+		fc.record({ minutes: fc.integer({ min: 1, max: 6000 }) }),
 	),
+	fc.tuple(fc.constantFrom('progress/notes/weeks/1', 'progress/notes/exam'), fc.record({ note })),
 );
 
 /** Records such as a store holds, deleted ones among them; moments are few, so that they often are the same. */

@@ -40,14 +40,17 @@ describe('an import', () => {
 		);
 	});
 
-	it('counts ticks that are new; what was taken back, or got a note, is another record', () => {
+	it('counts ticks that are new; what was taken back, or got minutes or a note, is another record', () => {
 		const tick = (id: string, value: object, at = 5): Records => recordsOf({ [`progress/done/${id}`]: value }, at);
+		const words = (key: string, value: object): Records => recordsOf({ [`progress/${key}`]: value }, 9);
 		const own = [tick('exam', { done: true }), tick('guides/a', { done: true }), tick('guides/b', { done: false })];
 		const file = [
-			tick('exam', { done: true, note: 'Twice.' }, 9),
+			words('notes/exam', { note: 'Twice.' }),
 			tick('guides/a', { done: false }, 9),
 			tick('guides/b', { done: true }, 9),
-			tick('activities/1/read', { done: true, minutes: 40 }),
+			tick('activities/1/read', { done: true }),
+			// Of a tick that is new, and so is not told apart from it.
+			words('minutes/activities/1/read', { minutes: 40 }),
 		];
 		const held = own.reduce(merge);
 		const change = importChange(held, merge(held, file.reduce(merge)));

@@ -45,7 +45,7 @@ describe('an export', () => {
 		const text = writeExport(new Map([['progress/done/exam', { at: 5, value: { done: true } }]]), NOW);
 		expect(JSON.parse(text)).toEqual({
 			format: 'podium',
-			version: 2,
+			version: 3,
 			exportedAt: NOW,
 			// echo -n '{"progress/done/exam":{"at":5,"value":{"done":true}}}' | sha256sum
 			digest: 'f73457d9bebb02b5da94cd2bf85b6b9b876002005c21f0c24ee3f2ff404581c7',
@@ -83,6 +83,7 @@ describe('an older version', () => {
 				[-1, (held) => new Map([['n', Number(held.get('n')) + 1]])],
 				[0, (held) => new Map([['n', Number(held.get('n')) * 10]])],
 				[1, (held) => held],
+				[2, (held) => held],
 			]),
 		);
 		expect(twice).toEqual(new Map([['n', 20]]));

@@ -93,6 +93,8 @@ describe('renamed ids', () => {
 			['practice/cards/a/old', at(1, null)],
 			['practice/hits/a/old', at(2, { note: 'n' })],
 			['progress/done/a/old', at(3, { done: true })],
+			['progress/minutes/a/old', at(4, { minutes: 25 })],
+			['progress/notes/a/old', at(5, { note: 'n' })],
 		]);
 		const table = renames([{ from: 'a/old', to: ['a/new'] }], [], [{ from: 'a/old', to: ['pages/one', 'pages/two'] }]);
 		expect(Object.fromEntries(resolve(held, table))).toEqual({
@@ -100,6 +102,10 @@ describe('renamed ids', () => {
 			'practice/hits/a/new': at(2, { note: 'n' }),
 			'progress/done/pages/one': at(3, { done: true }),
 			'progress/done/pages/two': at(3, { done: true }),
+			'progress/minutes/pages/one': at(4, { minutes: 25 }),
+			'progress/minutes/pages/two': at(4, { minutes: 25 }),
+			'progress/notes/pages/one': at(5, { note: 'n' }),
+			'progress/notes/pages/two': at(5, { note: 'n' }),
 		});
 	});
 

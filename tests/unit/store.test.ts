@@ -321,6 +321,55 @@ describe('deleting everything', () => {
 	});
 });
 
+describe('what an older version kept', () => {
+	const old = { at: 10, value: { done: true, minutes: 25, note: 'Of the laptop.' } };
+	const parts = {
+		'progress/done/exam': { at: 10, value: { done: true } },
+		'progress/minutes/exam': { at: 10, value: { minutes: 25 } },
+		'progress/notes/exam': { at: 10, value: { note: 'Of the laptop.' } },
+	};
+
+	it('is taken apart on the disk, too, once: a tick then takes neither minutes nor note along', async () => {
+		const disk = new Disk();
+		disk.held.set('progress/done/exam', old);
+		const store = await open(disk);
+		expect(Object.fromEntries(disk.held)).toEqual(parts);
+		await store.put('progress/minutes', 'exam', { minutes: 40 });
+		await store.put('progress/done', 'exam', { done: false });
+		const later = await open(disk);
+		expect(later.get('progress/minutes', 'exam')).toEqual({ minutes: 40 });
+		expect(later.get('progress/notes', 'exam')).toEqual({ note: 'Of the laptop.' });
+		expect(later.get('progress/done', 'exam')).toEqual({ done: false });
+	});
+
+	it('is read of a tab that is still of that version, and of its journal, whatever lies there already', async () => {
+		const browser = new Browser();
+		const disk = new Disk();
+		const journal = { ...alone.journal, left: () => [['progress/notes/exam', { at: 20, value: null }]] };
+		disk.held.set('progress/done/exam', old);
+		const store = await openStore({ backend: disk, openTabs: browser.openTabs, now: () => 1000, journal });
+		expect(store.get('progress/notes', 'exam')).toBeUndefined();
+		browser.say([['progress/done/exam', { at: 30, value: { done: false, minutes: 50 } }]]);
+		browser.deliver();
+		expect(store.get('progress/minutes', 'exam')).toEqual({ minutes: 50 });
+		expect(store.get('progress/done', 'exam')).toEqual({ done: false });
+		expect(store.get('progress/notes', 'exam')).toBeUndefined();
+	});
+
+	it('is not written where nothing has another id or shape today', async () => {
+		const disk = new Disk();
+		for (const [key, record] of Object.entries(parts)) disk.held.set(key, record);
+		disk.held.set('future/kind/x', { at: 1, value: 7 });
+		let writes = 0;
+		await open({
+			load: () => disk.load(),
+			clear: () => disk.clear(),
+			write: () => Promise.resolve(void writes++),
+		});
+		expect(writes).toBe(0);
+	});
+});
+
 describe('two tabs', () => {
 	const twoTabs = async (disk = new Disk(), clocks = [() => 1000, () => 1000]) => {
 		const browser = new Browser();

@@ -56,6 +56,7 @@ async function keep(
 ): Promise<void> {
 	const done = box.checked;
 	try {
+		// What an older page left beside the tick stays there until a page with the store takes it apart.
 		const record = await keepRecord<Done>(key, (held) => ({ ...held, done }), Date.now());
 		show(key, record);
 		tabs.post([[key, record]]);

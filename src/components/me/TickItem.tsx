@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { isDone } from '../../study/progress/work.ts';
 import { duration } from '../../views/programme.ts';
 import { Fold } from './Fold.tsx';
-import { keepTick, ticks } from './own-ticks.ts';
+import { keepMinutes, keepNote, keepTick, ticks } from './own-ticks.ts';
 import { LONGEST_NOTE, MOST_MINUTES } from '../../study/store/records.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function TickItem({ tick, what, children }: Props) {
 				<input
 					type="checkbox"
 					checked={isDone(ticks.value, tick)}
-					onChange={({ currentTarget }) => void keepTick(tick, { done: currentTarget.checked })}
+					onChange={({ currentTarget }) => void keepTick(tick, currentTarget.checked)}
 				/>
 				<span>{what}</span>
 			</label>
@@ -57,8 +57,7 @@ function OwnWords({ tick, what }: Props) {
 							max={MOST_MINUTES}
 							value={minutes ?? ''}
 							onChange={({ currentTarget: field }) =>
-								field.reportValidity() &&
-								void keepTick(tick, { minutes: field.value ? field.valueAsNumber : undefined })
+								field.reportValidity() && void keepMinutes(tick, field.value ? field.valueAsNumber : undefined)
 							}
 						/>
 					</label>
@@ -67,7 +66,7 @@ function OwnWords({ tick, what }: Props) {
 						<input
 							maxLength={LONGEST_NOTE}
 							value={note ?? ''}
-							onChange={({ currentTarget: field }) => void keepTick(tick, { note: field.value || undefined })}
+							onChange={({ currentTarget: field }) => void keepNote(tick, field.value)}
 						/>
 					</label>
 				</div>

@@ -1,22 +1,27 @@
 import { computed } from '@preact/signals';
+import { ticksIn } from '../../study/progress/ticks-in.ts';
 import type { Ticks } from '../../study/progress/work.ts';
-import { recordsOf } from '../../study/store/records-of.ts';
-import type { Done } from '../../study/store/records.ts';
 import { ownStore, records } from '../practice/own-records.ts';
 
 /** What the reader has ticked or noted, as of now. */
-export const ticks = computed<Ticks>(() => recordsOf(records.value, 'progress/done'));
+export const ticks = computed<Ticks>(() => ticksIn(records.value));
 
-/** Changes what is kept under an id among ticks; undefined takes minutes or note away. */
-export async function keepTick(
-	tick: string,
-	change: { readonly [field in keyof Done]?: Done[field] | undefined },
-): Promise<void> {
+/** Keeps whether something is done. */
+export async function keepTick(tick: string, done: boolean): Promise<void> {
 	const store = await ownStore();
-	const { done = false, minutes, note } = { ...store.get('progress/done', tick), ...change };
-	await store.put('progress/done', tick, {
-		done,
-		...(minutes === undefined ? {} : { minutes }),
-		...(note === undefined ? {} : { note }),
-	});
+	await store.put('progress/done', tick, { done });
+}
+
+/** Keeps what something took; undefined takes it away. */
+export async function keepMinutes(tick: string, minutes: number | undefined): Promise<void> {
+	const store = await ownStore();
+	if (minutes === undefined) await store.remove('progress/minutes', tick);
+	else await store.put('progress/minutes', tick, { minutes });
+}
+
+/** Keeps a note; an empty one takes it away. */
+export async function keepNote(tick: string, note: string): Promise<void> {
+	const store = await ownStore();
+	if (note === '') await store.remove('progress/notes', tick);
+	else await store.put('progress/notes', tick, { note });
 }

@@ -3,7 +3,7 @@ import { ownActivities } from '../plan/own-activities.ts';
 import type { PlanProgramme, ProgrammeItem, ProgrammeWeek } from '../plan/plan-programme.ts';
 import type { Reader } from '../plan/reader.ts';
 import type { WhereInPlan } from '../plan/where-in-plan.ts';
-import type { Done } from '../store/records.ts';
+import type { Tick } from './ticks-in.ts';
 
 /** Something that a week asks of a reader, to be ticked when it is done. */
 export interface Work {
@@ -24,7 +24,7 @@ export interface Work {
 }
 
 /** What readers have ticked or noted, by the id among ticks. */
-export type Ticks = ReadonlyMap<string, Done>;
+export type Ticks = ReadonlyMap<string, Tick>;
 
 /** True for what is ticked. */
 export const isDone = (ticks: Ticks, tick: string): boolean => ticks.get(tick)?.done === true;

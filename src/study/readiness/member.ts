@@ -1,14 +1,15 @@
 import { membersOf } from '../members-of.ts';
+import { ticksIn, type Tick } from '../progress/ticks-in.ts';
 import { responsesIn, type Response } from '../responses.ts';
 import { recordsOf } from '../store/records-of.ts';
-import type { Done, Records } from '../store/records.ts';
+import type { Records } from '../store/records.ts';
 
 /** What the exports of one member say, as far as readiness counts it. */
 export interface Member {
 	/** First answers to questions of ended attempts. */
 	readonly responses: readonly Response[];
 	/** What was done, by the id of its tick. */
-	readonly done: ReadonlyMap<string, Done>;
+	readonly done: ReadonlyMap<string, Tick>;
 	/** Id of the pod; undefined where the member did not say. */
 	readonly pod: string | undefined;
 }
@@ -21,7 +22,7 @@ export function readMembers(exports: readonly Records[], now: number): Member[] 
 	return membersOf(exports)
 		.map((records) => ({
 			responses: responsesIn(records, now).filter(({ isRepeat }) => !isRepeat),
-			done: new Map([...recordsOf(records, 'progress/done')].filter(([, { done }]) => done)),
+			done: new Map([...ticksIn(records)].filter(([, { done }]) => done)),
 			pod: recordsOf(records, 'progress/reader').get('own')?.pod,
 		}))
 		.filter(({ responses, done }) => responses.length > 0 || done.size > 0);

@@ -1,14 +1,20 @@
+import { tickParts } from './tick-parts.ts';
+
 /** Rewrites the records of one version, by key, in the form of the next. What it is given is JSON of any shape. */
 export type Migration = (records: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>;
 
 /** The version in which exports are written. */
-export const EXPORT_VERSION = 2;
+export const EXPORT_VERSION = 3;
 
 /**
  * By the version that a migration starts from.
  * - 1 to 2: ticks may carry minutes and a note; records without are as they were.
+ * - 2 to 3: minutes and note of a tick become records of their own.
  */
-export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, (records) => records]]);
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map<number, Migration>([
+	[1, (records) => records],
+	[2, (records) => new Map([...records].flatMap(([key, record]) => tickParts(key, record)))],
+]);
 
 /**
  * Brings records of an older version to {@link EXPORT_VERSION}, step by step.

@@ -86,13 +86,14 @@ const cardSchema = z.strictObject({
 /** What a reader did with an entry of the hit list. */
 const hitSchema = z.strictObject({ done: z.optional(z.boolean()), note: z.optional(note) });
 
-/** A page that was read, or work that was done, with what the reader says of it. */
-const doneSchema = z.strictObject({
-	done: z.boolean(),
-	/** What it took, by the reader's own count. */
-	minutes: z.optional(z.int().check(z.positive(), z.maximum(MOST_MINUTES))),
-	note: z.optional(note),
-});
+/** A page that was read, or work that was done. What the reader says of it are records of their own, so that no tick takes them along. */
+const doneSchema = z.strictObject({ done: z.boolean() });
+
+/** What a page or work took, by the reader's own count. */
+const minutesSchema = z.strictObject({ minutes: z.int().check(z.positive(), z.maximum(MOST_MINUTES)) });
+
+/** What the reader wants to remember of a page or work. */
+const noteSchema = z.strictObject({ note });
 
 /** Choices of the reader. */
 const settingsSchema = z.strictObject({
@@ -171,6 +172,9 @@ const hourSchema = z.strictObject({
 		.check(z.maxLength(60)),
 });
 
+/** Id of what can be ticked. */
+const TICK = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+
 /** Every kind of record: how its key goes on after `<kind>/`, and the shape of its value. */
 export const RECORD_KINDS = {
 	'practice/attempts': { rest: /^[a-z0-9]{8,32}$/, value: attemptSchema },
@@ -186,7 +190,9 @@ export const RECORD_KINDS = {
 	'gap/ratings': { rest: /^[a-z0-9-]+\/[a-z0-9.-]+$/, value: ratingSchema },
 	'gap/self': { rest: /^own$/, value: selfSchema },
 	'notes/mentor': { rest: /^week-[1-9]\d?$/, value: hourSchema },
-	'progress/done': { rest: /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, value: doneSchema },
+	'progress/done': { rest: TICK, value: doneSchema },
+	'progress/minutes': { rest: TICK, value: minutesSchema },
+	'progress/notes': { rest: TICK, value: noteSchema },
 } as const;
 
 /** The kind of a record: namespace and kind. */

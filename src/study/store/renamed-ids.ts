@@ -19,7 +19,7 @@ export interface Renames {
 type Today = (id: string) => readonly [string, ...string[]];
 
 /**
- * Records with the ids of today. Cards, hits, ratings and ticks move to their new ids, and are copied where an id was split; where several
+ * Records with the ids of today. Cards, hits, ratings, and ticks with their minutes and notes move to their new ids, and are copied where an id was split; where several
  * become one, the newest record counts. An attempt names the first of the questions that its question was split into.
  *
  * Idempotent. It makes no difference whether stores are renamed before they are merged or after, as long as records of one key and
@@ -29,11 +29,14 @@ type Today = (id: string) => readonly [string, ...string[]];
 export function resolve(records: Records, renames: Renames): Map<string, StoredRecord> {
 	const questions = todayBy(renames.questions);
 	const objectives = todayBy(renames.objectives);
+	const ticks = todayBy(renames.ticks);
 	const byPrefix: readonly (readonly [string, Today])[] = [
 		['practice/cards/', questions],
 		['practice/hits/', questions],
 		['gap/ratings/', objectives],
-		['progress/done/', todayBy(renames.ticks)],
+		['progress/done/', ticks],
+		['progress/minutes/', ticks],
+		['progress/notes/', ticks],
 	];
 	const resolved = new Map<string, StoredRecord>();
 	for (const [key, record] of records) {

@@ -1,11 +1,12 @@
 import type { Backend } from './backend.ts';
-import { checkRecord } from './check-record.ts';
+import { checkRecord, isObject } from './check-record.ts';
 import { indexedDbBackend } from './indexed-db.ts';
 import { localJournal, type Journal } from './journal.ts';
-import { merge } from './merge.ts';
+import { merge, newer } from './merge.ts';
 import type { RecordKind, Records, StoredRecord, ValueOf } from './records.ts';
 import { resolve, type Renames } from './renamed-ids.ts';
 import { openTabs, type Tabs } from './tabs.ts';
+import { tickParts } from './tick-parts.ts';
 
 /**
  * The one store of the browser. What is in memory is the truth for this page: it changes at once and never fails. What the browser
@@ -216,7 +217,7 @@ class RecordStore implements Store {
 			const loaded = await this.#backend.load();
 			const isWanted = !this.#isLoaded; // Not if all was deleted meanwhile.
 			this.#isLoaded = true;
-			if (isWanted) this.#tell(this.#take(this.#checked(loaded)));
+			if (isWanted) this.#takeLoaded(loaded);
 		}
 		const entries = this.#entries([...this.#unsaved]);
 		if (entries.length === 0) return;
@@ -224,6 +225,17 @@ class RecordStore implements Store {
 		for (const [key, record] of entries) if (this.#memory.get(key) === record) this.#unsaved.delete(key);
 		this.#journal.note(this.#entries([...this.#unsaved]));
 		if (this.#unsaved.size === 0) this.#journal.forget();
+	}
+
+	/** Takes what the backend had. What has another id or shape today is to be kept so: pages without the store look for that. */
+	#takeLoaded(loaded: readonly (readonly [string, unknown])[]): void {
+		const found = this.#checked(loaded);
+		const held = new Map(loaded);
+		this.#tell(this.#take(found));
+		for (const [key, record] of found) {
+			const there = held.get(key);
+			if (!isObject(there) || newer(there as unknown as StoredRecord, record) === record) this.#unsaved.add(key);
+		}
 	}
 
 	/** Takes what pages noted that were killed before it was kept. */
@@ -238,13 +250,16 @@ class RecordStore implements Store {
 		return keys.map((key) => [key, this.#memory.get(key) as StoredRecord]);
 	}
 
-	/** What has the shape of a record, with the ids of today. The rest, of a newer version perhaps, is left where it lies. */
+	/** What has the shape of a record, with the ids and kinds of today. The rest, of a newer version perhaps, is left where it lies. */
 	#checked(entries: readonly unknown[]): Records {
 		const records = new Map<string, StoredRecord>();
 		for (const entry of entries) {
 			if (!Array.isArray(entry) || typeof entry[0] !== 'string') continue;
-			const checked = checkRecord(entry[0], entry[1]);
-			if ('record' in checked) records.set(entry[0], checked.record);
+			for (const [key, record] of tickParts(entry[0], entry[1])) {
+				const checked = checkRecord(key, record);
+				const held = records.get(key);
+				if ('record' in checked) records.set(key, held ? newer(held, checked.record) : checked.record);
+			}
 		}
 		return resolve(records, this.#renames);
 	}

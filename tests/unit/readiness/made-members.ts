@@ -61,9 +61,9 @@ export function memberFile(index: number, { ticks = {}, answers = {}, pod }: Mad
 	const id = `member${String(index).padStart(4, '0')}`;
 	// Nobody writes in the same millisecond.
 	let at = 1 + index * 1000;
-	const entries: [string, unknown][] = Object.entries(ticks).map(([tick, own]) => [
-		`progress/done/${tick}`,
-		{ done: true, ...own },
+	const entries: [string, unknown][] = Object.entries(ticks).flatMap(([tick, { minutes }]): [string, unknown][] => [
+		[`progress/done/${tick}`, { done: true }],
+		...(minutes === undefined ? [] : [[`progress/minutes/${tick}`, { minutes }] satisfies [string, unknown]]),
 	]);
 	if (pod !== undefined) entries.push(['progress/reader/own', { pod }]);
 	const asked = Object.entries(answers);
