@@ -130,6 +130,38 @@ describe('a tick', () => {
 		await context.close();
 	});
 
+	test('of another tab leaves alone what is being typed', async () => {
+		const { page, context } = await open(browser, url);
+		await inWeek5(page);
+		const other = await context.newPage();
+		await other.clock.install({ time: new Date(NOW) });
+		await other.goto(`${url}me/`);
+		await toProgress(other);
+		await summary(other, 'Week 6:').click();
+		const others = box(fold(other, 'Week 6:'), 'Deep dive: Developing Code');
+		await summary(page, 'Week 1:').click();
+		const read = fold(page, 'Week 1:').getByRole('listitem').filter({ hasText: 'Read why the team does this' });
+		await read.getByText('Minutes and note').click();
+		const [note, minutes] = [read.getByLabel('Note'), read.getByLabel('Minutes it took')];
+		await note.pressSequentially('Ask who ');
+		await others.check();
+		await expect.poll(() => summary(page, 'Week 6:').innerText()).toMatch(/1 of \d+ ticked/);
+		await note.pressSequentially('owns it.');
+		await minutes.pressSequentially('2');
+		await others.uncheck();
+		await expect.poll(() => summary(page, 'Week 6:').innerText()).toMatch(/0 of \d+ ticked/);
+		await minutes.pressSequentially('5');
+		await minutes.press('Tab');
+		await read.getByText('25 min of yours, a note').waitFor();
+		expect(await keptOf(page, 'activities/1/read-why')).toEqual({ done: false, minutes: 25, note: 'Ask who owns it.' });
+		await note.fill('');
+		await minutes.fill('');
+		await minutes.press('Tab');
+		await read.getByText('Minutes and note').waitFor();
+		await expect.poll(() => keptOf(page, 'activities/1/read-why')).toBeUndefined();
+		await context.close();
+	});
+
 	test('of a session, a deck, a deliverable and a line of the capstone is kept, and two tabs agree', async () => {
 		const { page, context, troubles } = await open(browser, url);
 		await inWeek5(page);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { isDone } from '../../study/progress/work.ts';
 import { duration } from '../../views/programme.ts';
 import { Fold } from './Fold.tsx';
@@ -37,6 +38,8 @@ export function TickItem({ tick, what, children }: Props) {
 /** What it took, and what there is to remember. */
 function OwnWords({ tick, what }: Props) {
 	const { minutes, note } = ticks.value.get(tick) ?? {};
+	// Half a number is none to keep, and a change of any other record would take it out of the field.
+	const [typed, setTyped] = useState<string>();
 	const said = [...(minutes === undefined ? [] : [`${duration(minutes)} of yours`]), ...(note ? ['a note'] : [])];
 	return (
 		<Fold
@@ -55,10 +58,12 @@ function OwnWords({ tick, what }: Props) {
 							type="number"
 							min={1}
 							max={MOST_MINUTES}
-							value={minutes ?? ''}
+							value={typed ?? minutes ?? ''}
+							onInput={({ currentTarget: field }) => setTyped(field.value)}
 							onChange={({ currentTarget: field }) =>
 								field.reportValidity() && void keepMinutes(tick, field.value ? field.valueAsNumber : undefined)
 							}
+							onBlur={({ currentTarget: field }) => field.validity.valid && setTyped(undefined)}
 						/>
 					</label>
 					<label>
@@ -66,7 +71,7 @@ function OwnWords({ tick, what }: Props) {
 						<input
 							maxLength={LONGEST_NOTE}
 							value={note ?? ''}
-							onChange={({ currentTarget: field }) => void keepNote(tick, field.value)}
+							onInput={({ currentTarget: field }) => void keepNote(tick, field.value)}
 						/>
 					</label>
 				</div>
