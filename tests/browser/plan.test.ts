@@ -119,6 +119,33 @@ describe('a plan', () => {
 		await context.close();
 	});
 
+	test('of a link takes a role of its own, which is kept with it or left with it', async () => {
+		const { page, context } = await open(browser, url);
+		await page.goto(`${url}me/#start=2027-03-01&track=b`);
+		await page.getByRole('button', { name: 'Keep it as mine' }).click();
+		const role = async () => (await keptRecords(page)).get('progress/reader/own')?.value;
+		await expect.poll(role).toEqual({ track: 'b' });
+		const choose = async (): Promise<void> => {
+			await page.goto(`${url}me/#start=2027-04-05&member=experienced-1`);
+			await page.getByText('This plan comes from the link').waitFor();
+			const who = page.getByLabel('Who you are');
+			if (!(await who.isVisible())) await page.getByText('Dates and role', { exact: true }).click();
+			await who.selectOption({ label: 'Novice 1' });
+			await expect
+				.poll(() => who.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label))
+				.toBe('Novice 1');
+		};
+		await choose();
+		expect(await role()).toEqual({ track: 'b' });
+		await page.getByRole('button', { name: 'Leave it' }).click();
+		await page.locator('.this-week').getByText('on Mon, Mar 1, 2027').waitFor();
+		expect(await role()).toEqual({ track: 'b' });
+		await choose();
+		await page.getByRole('button', { name: 'Keep it as mine' }).click();
+		await expect.poll(role).toEqual({ member: 'novice-1' });
+		await context.close();
+	});
+
 	test('is the same in two tabs', async () => {
 		const { page, context } = await open(browser, url);
 		await page.goto(`${url}me/`);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PlanProgramme } from '../../study/plan/plan-programme.ts';
 import type { ReaderChoice } from '../../study/plan/reader.ts';
 import { ownStore } from '../practice/own-records.ts';
+import { linked } from './own-plan.ts';
 
 interface Props {
 	readonly programme: PlanProgramme;
@@ -16,7 +17,11 @@ export function ReaderForm({ programme, choice }: Props) {
 	const { member, track, pod, podRole } = choice;
 	const [isOther, setOther] = useState(false);
 	const shown = member ?? (isOther || track || pod || podRole ? OTHER : '');
-	const keep = async (chosen: ReaderChoice): Promise<void> => (await ownStore()).put('progress/reader', 'own', chosen);
+	const keep = async (chosen: ReaderChoice): Promise<void> => {
+		// Nothing of a link is kept before one says so, and what it shows is not one's own role.
+		if (linked.value) linked.value = { ...linked.value, choice: chosen };
+		else await (await ownStore()).put('progress/reader', 'own', chosen);
+	};
 	const choose = (value: string): void => {
 		setOther(value === OTHER);
 		void keep(value === OTHER || value === '' ? {} : { member: value });
