@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { WhereInPlan } from '../../study/plan/where-in-plan.ts';
-import { carriedOver, type Work } from '../../study/progress/work.ts';
+import { carriedOver, openWeek, type Work } from '../../study/progress/work.ts';
 import { duration } from '../../views/programme.ts';
 import { Fold } from './Fold.tsx';
 import { ticks } from './own-ticks.ts';
@@ -18,7 +18,8 @@ export function CarriedOver({ work, where, base }: Props) {
 	const seen = useRef(new Set<string>());
 	const left = carriedOver(work, where, ticks.value);
 	for (const { tick } of left) seen.current.add(tick);
-	const shown = work.filter(({ tick }) => seen.current.has(tick));
+	// Other dates make other weeks the earlier ones.
+	const shown = work.filter(({ tick, week }) => week < openWeek(where) && seen.current.has(tick));
 	if (shown.length === 0) return null;
 	const minutes = left.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
 	return (
