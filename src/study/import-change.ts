@@ -1,5 +1,5 @@
 import { recordsOf } from './store/records-of.ts';
-import type { Records } from './store/records.ts';
+import type { Records, StoredRecord } from './store/records.ts';
 
 /** What an import changed. */
 export interface ImportChange {
@@ -53,11 +53,19 @@ export function importText({ attempts, answers, ticks, others }: ImportChange): 
 	return others === 0 ? `${found}.` : `${found}, and ${counted(others, 'other record')} changed.`;
 }
 
-/** True if both sides have attempts and none in common, deleted ones included: the file may be somebody else's. */
+/**
+ * True if both sides hold something and share nothing, deleted records included: the file may be somebody else's. An attempt is shared by
+ * its id, which is drawn by chance, any other record by the millisecond in which it was written.
+ */
 export function isOfAnother(own: Records, imported: Records): boolean {
-	const theirs = attemptsIn(imported);
-	return theirs.size > 0 && attemptsIn(own).size > 0 && ![...theirs].some((id) => own.has(`practice/attempts/${id}`));
+	const isShared = ([key, { at }]: readonly [string, StoredRecord]): boolean => {
+		const held = own.get(key);
+		return held !== undefined && (held.at === at || key.startsWith('practice/attempts/'));
+	};
+	return holds(own) && holds(imported) && ![...imported].some(isShared);
 }
+
+const holds = (records: Records): boolean => [...records.values()].some(({ value }) => value !== null);
 
 const less = (all: ReadonlySet<string>, held: ReadonlySet<string>): Set<string> =>
 	new Set([...all].filter((each) => !held.has(each)));

@@ -354,6 +354,29 @@ describe('progress is safe', () => {
 		await fresh.context.close();
 	});
 
+	test('a file that shares nothing with what is here is asked about, also where nobody has practised', async () => {
+		const { page, context } = await open(browser, url);
+		await inWeek5(page);
+		await page.getByRole('link', { name: 'Your data' }).click();
+		const text = await exported(page, 'Export');
+		await context.close();
+
+		const another = await open(browser, url);
+		await another.page.clock.install({ time: new Date(NOW) });
+		await another.page.goto(`${url}me/#start=2027-01-04&track=b`);
+		await another.page.getByRole('button', { name: 'Keep it as mine' }).click();
+		await another.page.getByText('Week 1 begins in').waitFor();
+		await another.page.evaluate(() => (location.hash = '#own-data'));
+		const before = await keptRecords(another.page);
+		const file = { name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+		await another.page.getByLabel('Import a file').setInputFiles(file);
+		await another.page.getByRole('group', { name: 'This file shares nothing with yours.' }).waitFor();
+		await another.page.getByRole('button', { name: 'Leave it' }).click();
+		await another.page.getByText('Nothing was changed.').waitFor();
+		expect(await keptRecords(another.page)).toEqual(before);
+		await another.context.close();
+	});
+
 	test('deleting everything asks twice, offers the file first, and can be left at each question', async () => {
 		const { page, context } = await open(browser, url);
 		await inWeek5(page);

@@ -70,14 +70,30 @@ describe('an import', () => {
 		expect(importText(importChange(new Map(), own))).toBe('Merged: 1 attempt and 1 answer are new.');
 	});
 
-	it('may be of another where both sides have attempts, and none in common', () => {
+	it('may be of another where both sides hold something, and nothing in common', () => {
 		const [one, other] = [attempt('aaaaaaaa'), attempt('bbbbbbbb')];
 		expect(isOfAnother(one, other)).toBe(true);
 		expect(isOfAnother(one, merge(one, other))).toBe(false);
 		expect(isOfAnother(new Map(), other)).toBe(false);
-		expect(isOfAnother(one, recordsOf({ 'practice/hits/a/b': { done: true } }))).toBe(false);
+		expect(isOfAnother(one, recordsOf({ 'practice/hits/a/b': { done: true } }))).toBe(true);
 		expect(isOfAnother(recordsOf({ 'practice/attempts/aaaaaaaa': null }), other)).toBe(false);
 		const discarded = merge(one, recordsOf({ 'practice/attempts/bbbbbbbb': null }));
 		expect(isOfAnother(discarded, other)).toBe(false);
+	});
+
+	it.each([
+		['progress/reader/own', { member: 'novice-1' }],
+		['progress/plan/own', { start: '2027-01-04', holidays: [] }],
+		['practice/settings/own', { examDate: '2027-04-01' }],
+		['notes/mentor/week-1', { notes: 'Mine.', points: [] }],
+		['progress/done/exam', { done: true }],
+	])('may be of another where one side has no attempt, but %s', (key, value) => {
+		const own = recordsOf({ [key]: value });
+		expect(isOfAnother(own, attempt('bbbbbbbb'))).toBe(true);
+		expect(isOfAnother(attempt('bbbbbbbb'), own)).toBe(true);
+		expect(isOfAnother(own, recordsOf({ [key]: value }, 6))).toBe(true);
+		// Of one browser, whatever each of the two has besides.
+		expect(isOfAnother(merge(own, attempt('aaaaaaaa')), merge(own, attempt('bbbbbbbb')))).toBe(false);
+		expect(isOfAnother(new Map(), own)).toBe(false);
 	});
 });

@@ -113,13 +113,13 @@ interface DoubtProps {
 	readonly onLeave: () => void;
 }
 
-/** Asks before the attempts of a stranger become the reader's own: there is no way to take them apart again. */
+/** Asks before what a stranger did, chose and noted becomes the reader's own: there is no way to take them apart again. */
 function Doubt({ onMerge, onLeave }: DoubtProps) {
 	const box = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => box.current?.focus(), []);
 	return (
 		<div class="actions" role="group" aria-labelledby="import-doubt" ref={box} tabIndex={-1}>
-			<span id="import-doubt">This file shares no attempt with yours. Merge it all the same?</span>
+			<span id="import-doubt">This file shares nothing with yours. Merge it all the same?</span>
 			<button type="button" onClick={onMerge}>
 				Merge it
 			</button>
