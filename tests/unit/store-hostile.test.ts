@@ -229,6 +229,26 @@ async function drop(store: Store, text: string): Promise<string | undefined> {
 	return undefined;
 }
 
+describe('a file whose digest is right', () => {
+	it.each([
+		['a kind', one('progress/streaks/own', { days: 3 })],
+		['an id of another form', one('practice/settings/theirs', {})],
+		['a field of a value', one('progress/done/exam', { done: true, mood: 'good' })],
+		['a field of a value in a value', one(ATTEMPT, { ...attempt, questions: [{ ...question, points: 2 }] })],
+		['a field of a record', file({ 'practice/hits/a/b': { at: 1, value: {}, by: 'x' } })],
+	])('and that holds %s unknown here is of a newer version, not changed by its reader', (_, text) => {
+		expect(readExport(text, { now: NOW })).toEqual({
+			problem: expect.stringMatching(/made by a newer version .* reload/),
+		});
+		expect(readExport(text, { now: NOW })).not.toEqual({ problem: expect.stringContaining('changed') });
+	});
+
+	it('but that holds a known field with a value that none can have was changed', () => {
+		const text = one('progress/done/exam', { done: 'yes' });
+		expect(readExport(text, { now: NOW })).toEqual({ problem: expect.stringContaining('was changed') });
+	});
+});
+
 describe('a file that', () => {
 	it.each(HOSTILE)('%s changes nothing, and is told why', async (_, text, reason) => {
 		const store = await heldStore();

@@ -11,24 +11,26 @@ const LONGEST_KEY = 300;
 /**
  * Looks whether a record of any origin has a known key and the shape of its kind.
  * @param record `{at, value}`, where null stands for a deleted value.
- * @returns A copy with nothing in it that its shape does not know, or what is wrong: key and field, without a full stop.
+ * @returns A copy with nothing in it that its shape does not know, or what is wrong: key and field, without a full stop, and whether
+ * that is a kind or a field that we do not know, rather than one that we know otherwise.
  */
 export function checkRecord(
 	key: string,
 	record: unknown,
-): { readonly record: StoredRecord } | { readonly problem: string } {
+): { readonly record: StoredRecord } | { readonly problem: string; readonly isUnknown: boolean } {
+	const wrong = (what: string, isUnknown = false) => ({ problem: `The record ${quoted(key)} ${what}`, isUnknown });
 	const [namespace, name, ...rest] = key.split('/');
 	const kind = KINDS.get(`${namespace}/${name}`);
-	if (!kind || key.length > LONGEST_KEY || !kind.rest.test(rest.join('/')))
-		return { problem: `The record ${quoted(key)} is of no known kind` };
-	if (!isObject(record)) return { problem: `The record ${quoted(key)} is not an object` };
+	if (!kind || key.length > LONGEST_KEY || !kind.rest.test(rest.join('/'))) return wrong('is of no known kind', true);
+	if (!isObject(record)) return wrong('is not an object');
 	const stranger = Object.keys(record).find((field) => field !== 'at' && field !== 'value');
-	if (stranger !== undefined) return { problem: `The record ${quoted(key)} has an unknown field ${quoted(stranger)}` };
-	if (!isMoment(record.at)) return { problem: `The record ${quoted(key)} has a wrong "at"` };
+	if (stranger !== undefined) return wrong(`has an unknown field ${quoted(stranger)}`, true);
+	if (!isMoment(record.at)) return wrong('has a wrong "at"');
 	if (record.value === null) return { record: { at: record.at, value: null } };
 	const parsed = z.safeParse(kind.value, record.value);
 	if (parsed.success) return { record: { at: record.at, value: parsed.data } };
-	return { problem: `The record ${quoted(key)} has ${fault(parsed.error.issues[0])}` };
+	const [issue] = parsed.error.issues;
+	return wrong(`has ${fault(issue)}`, issue?.code === 'unrecognized_keys');
 }
 
 /** True for a number of milliseconds that a record may carry. */

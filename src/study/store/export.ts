@@ -57,6 +57,7 @@ export function readExport(
 class Refusal extends Error {}
 
 const CHANGED = 'was changed, or is incomplete: export it again, and leave it as it is';
+const NEWER = 'was made by a newer version of Podium: reload this page to update it, then try again';
 
 /** The JSON of a file: small and flat enough to work on, and exactly as it was written. */
 function contentOf(text: string): unknown {
@@ -86,8 +87,7 @@ function recordsOf(content: unknown, now: number, migrations: ReadonlyMap<number
 		throw new Refusal('The file is no export of Podium: choose the file that the export wrote.');
 	const { version, exportedAt, digest, records } = content;
 	if (!Number.isSafeInteger(version)) throw new Refusal(`The file has a wrong "version", so it ${CHANGED}.`);
-	if ((version as number) > EXPORT_VERSION)
-		throw new Refusal('The file was made by a newer version of Podium: reload this page to update it, then try again.');
+	if ((version as number) > EXPORT_VERSION) throw new Refusal(`The file ${NEWER}.`);
 	const stranger = Object.keys(content).find((field) => !FIELDS.includes(field));
 	if (stranger !== undefined) throw new Refusal(`The file has an unknown field ${quoted(stranger)}, so it ${CHANGED}.`);
 	if (!isMoment(exportedAt)) throw new Refusal(`The file has a wrong "exportedAt", so it ${CHANGED}.`);
@@ -104,7 +104,9 @@ function recordsOf(content: unknown, now: number, migrations: ReadonlyMap<number
 
 function recordOf(key: string, record: unknown, exportedAt: number): StoredRecord {
 	const checked = checkRecord(key, record);
-	if ('problem' in checked) throw new Refusal(`${checked.problem}, so the file ${CHANGED}.`);
+	// Its digest is right: what we do not know, somebody else's code knew.
+	if ('problem' in checked)
+		throw new Refusal(`${checked.problem}, so the file ${checked.isUnknown ? NEWER : CHANGED}.`);
 	if (checked.record.at > exportedAt)
 		throw new Refusal(`The record ${quoted(key)} is dated after its own export, so the file ${CHANGED}.`);
 	return checked.record;
