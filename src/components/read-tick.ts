@@ -4,7 +4,8 @@ import { openTabs } from '../study/store/tabs.ts';
 
 /** Shows whether a page is marked as read, here and in other tabs, and lets the reader change it. */
 function start(root: HTMLElement): void {
-	const key = `progress/done/${root.dataset['tick']}`;
+	// The page's own id, and those that it had before.
+	const keys = (root.dataset['tick'] as string).split(' ').map((id) => `progress/done/${id}`);
 	const button = root.querySelector('button') as HTMLButtonElement;
 	const said = root.querySelector('[role=status]') as HTMLElement;
 	let at = -1;
@@ -20,7 +21,8 @@ function start(root: HTMLElement): void {
 	const tabs = openTabs((message) => {
 		if (message === 'clear') draw(undefined);
 		else if (Array.isArray(message))
-			for (const entry of message) if (Array.isArray(entry) && entry[0] === key && entry[1]?.at >= at) draw(entry[1]);
+			for (const entry of message)
+				if (Array.isArray(entry) && keys.includes(entry[0]) && entry[1]?.at >= at) draw(entry[1]);
 	});
 	const refuse = (error: unknown): void => {
 		const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -31,7 +33,7 @@ function start(root: HTMLElement): void {
 	};
 	const load = async (): Promise<void> => {
 		try {
-			const record = (await keptRecord(key)) as StoredRecord<Done> | undefined;
+			const record = (await keptRecord(keys)) as StoredRecord<Done> | undefined;
 			if ((record?.at ?? -1) >= at) draw(record);
 		} catch (error) {
 			refuse(error);
@@ -41,9 +43,9 @@ function start(root: HTMLElement): void {
 	const mark = async (done: boolean): Promise<void> => {
 		try {
 			// What an older page left beside the tick stays there until a page with the store takes it apart.
-			const record = await keepRecord<Done>(key, (held) => ({ ...held, done }), Date.now());
+			const record = await keepRecord<Done>(keys, (held) => ({ ...held, done }), Date.now());
 			draw(record);
-			tabs.post([[key, record]]);
+			tabs.post([[keys[0] as string, record]]);
 		} catch (error) {
 			refuse(error);
 		}

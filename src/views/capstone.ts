@@ -1,7 +1,9 @@
 import { pageAddress, weekAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { capstoneTick } from '../model/ticks.ts';
 import { RUBRIC_LEVELS, type Capstone } from '../schemas/capstone.ts';
 import { weeks } from './programme.ts';
+import { tickIdsOf } from './renamed-ids.ts';
 import { domainBadge } from './syllabus.ts';
 
 /** Sections of the capstone page in order. */
@@ -83,6 +85,7 @@ export function capstoneView(knowledge: KnowledgeBase) {
 		),
 		checklist: component.checklist.map((item) => ({
 			...item,
+			ticks: tickIdsOf(knowledge, capstoneTick(item.id)),
 			objectives: item.objectives.flatMap((id) => {
 				const objective = knowledge.find('objectives', id)?.data;
 				return objective ? [{ id, title: objective.title }] : [];

@@ -424,6 +424,38 @@ describe('the roadmap', () => {
 	});
 });
 
+test('of a former id is there on the roadmap and the capstone without the page of one’s own, until it is taken back', async () => {
+	const { page, context, troubles } = await open(browser, url);
+	await page.goto(`${url}capstone/#components`);
+	const line = page.getByRole('checkbox', { name: 'Done: Auto Loader ingests raw' });
+	await line.check();
+	await expect.poll(() => keptOf(page, 'capstone/auto-loader')).toEqual({ done: true });
+	await toEnd(page);
+	await page.getByRole('button', { name: 'Mark as read' }).click();
+	await page.getByText('You have marked this page as read.').waitFor();
+	// From here on the site is one on which both had these ids, and others have them now.
+	const serve = (address: string, from: string, to: string): Promise<unknown> =>
+		context.route(url + address, async (route) => {
+			const body = await (await route.fetch()).text();
+			expect(body).toContain(from);
+			await route.fulfill({ body: body.replaceAll(from, to) });
+		});
+	await serve('capstone/', 'data-line="capstone/auto-loader"', 'data-line="capstone/now capstone/auto-loader"');
+	await serve('roadmap/ticks.json', '["activities/1/read-why"]', `["activities/1/now","${WRITE_UP}"]`);
+	await page.goto(`${url}roadmap/`);
+	await page.getByRole('link', { name: /^Week 1\b.*1 of \d+ ticked/ }).waitFor();
+	await page.goto(`${url}capstone/#components`);
+	await line.waitFor();
+	expect(await line.isChecked()).toBe(true);
+	await line.uncheck();
+	await expect.poll(() => keptOf(page, 'capstone/now')).toEqual({ done: false });
+	await page.reload();
+	await line.waitFor();
+	expect(await line.isChecked()).toBe(false);
+	expect(troubles).toEqual([]);
+	await context.close();
+});
+
 describe.each(['desktop', 'phone'] as const)('progress on a %s', (viewport) => {
 	test.each(['light', 'dark'] as const)('unfolded is clean for axe and overflows nowhere, in %s', async (theme) => {
 		const { page, context, troubles } = await open(browser, url, { viewport, theme });

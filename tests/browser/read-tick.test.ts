@@ -92,6 +92,57 @@ describe('a reading page', () => {
 		await context.close();
 	});
 
+	test('that was renamed has the tick of its former id, and so has the page of one’s own', async () => {
+		const { page, context } = await open(browser, url);
+		await readToEnd(page);
+		await mark(page).click();
+		await undo(page).waitFor();
+		const former = (await keptRecords(page)).get(KEY)!;
+		// From here on the site is one on which the write-up had this id, and another page has it now.
+		const NOW_AT = 'guides/exam-day';
+		await context.route(`${url}${NOW_AT}/`, async (route) => {
+			const body = await (await route.fetch()).text();
+			await route.fulfill({ body: body.replace(`data-tick="${NOW_AT}"`, `data-tick="${NOW_AT} ${WRITE_UP}"`) });
+		});
+		await context.route(`${url}me/`, async (route) => {
+			const body = await (await route.fetch()).text();
+			const renames = `"ticks":[{"from":"${WRITE_UP}","to":["${NOW_AT}"]}]`;
+			expect(body).toContain('"objectives":[],"ticks":[]');
+			await route.fulfill({ body: body.replace('"objectives":[],"ticks":[]', `"objectives":[],${renames}`) });
+		});
+		const renamed = async (): Promise<void> => {
+			await page.goto(`${url}${NOW_AT}/`);
+			await tick(page).evaluate((element) => element.scrollIntoView());
+		};
+		await renamed();
+		await undo(page).click();
+		await mark(page).waitFor();
+		const kept = await keptRecords(page);
+		expect(kept.get(`progress/done/${NOW_AT}`)?.value).toEqual({ done: false });
+		expect(kept.get(`progress/done/${NOW_AT}`)!.at).toBeGreaterThan(former.at);
+		await page.reload();
+		await tick(page).evaluate((element) => element.scrollIntoView());
+		await mark(page).waitFor();
+		await context.close();
+
+		const other = await open(browser, url);
+		await readToEnd(other.page);
+		await mark(other.page).click();
+		await undo(other.page).waitFor();
+		await other.context.route(`${url}me/`, async (route) => {
+			const body = await (await route.fetch()).text();
+			const renames = `"ticks":[{"from":"${WRITE_UP}","to":["${NOW_AT}"]}]`;
+			await route.fulfill({ body: body.replace('"objectives":[],"ticks":[]', `"objectives":[],${renames}`) });
+		});
+		await other.page.goto(`${url}me/#own-data`);
+		await other.page.getByText('This browser keeps 1 record of yours').waitFor();
+		// Of a site that prints no former ids.
+		await other.page.goto(`${url}${NOW_AT}/`);
+		await tick(other.page).evaluate((element) => element.scrollIntoView());
+		await undo(other.page).waitFor();
+		await other.context.close();
+	});
+
 	test('says so where the browser keeps nothing, or is full', async () => {
 		const forbidden = await open(browser, url);
 		await forbidden.page.addInitScript(() => {

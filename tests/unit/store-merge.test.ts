@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import { merge } from '../../src/study/store/merge.ts';
 import type { Records } from '../../src/study/store/records.ts';
-import { resolve, type Rename, type Renames } from '../../src/study/store/renamed-ids.ts';
+import { formerIds, resolve, type Rename, type Renames } from '../../src/study/store/renamed-ids.ts';
 import { records } from './arbitrary-records.ts';
 
 const at = (moment: number, value: unknown) => ({ at: moment, value });
@@ -150,6 +150,20 @@ describe('renamed ids', () => {
 		expect([...resolve(held('a/1'), table).keys()]).toEqual(['practice/hits/a/3']);
 		expect([...resolve(held('a/x'), table).keys()]).toEqual(['practice/hits/a/x']);
 		expect([...resolve(held('a/z'), table).keys()]).toEqual(['practice/hits/a/y', 'practice/hits/a/3']);
+	});
+
+	it('tell the former ids of what has an id today, by way of chains, splits and unions', () => {
+		const table: Rename[] = [
+			{ from: 'a/1', to: ['a/2'] },
+			{ from: 'a/2', to: ['a/3'] },
+			{ from: 'a/z', to: ['a/3', 'a/4'] },
+			{ from: 'a/x', to: ['a/y'] },
+			{ from: 'a/y', to: ['a/x'] },
+		];
+		expect(formerIds(table, 'a/3')).toEqual(['a/1', 'a/2', 'a/z']);
+		expect(formerIds(table, 'a/4')).toEqual(['a/z']);
+		expect(formerIds(table, 'a/x')).toEqual([]);
+		expect(formerIds(table, 'a/never')).toEqual([]);
 	});
 
 	const ids = ['ingestion/cdc', 'governance/abac', 'governance/lineage', 'ingestion/auto-loader', 'new/one', 'new/two'];

@@ -6,8 +6,10 @@ import { openTabs, type Tabs } from '../../study/store/tabs.ts';
 async function start(said: HTMLElement): Promise<void> {
 	const lines = new Map<string, Line>();
 	for (const place of document.querySelectorAll<HTMLElement>('[data-line]')) {
-		const id = place.dataset['line'] ?? '';
-		lines.set(`progress/done/${id}`, { place, box: document.createElement('input'), at: -1 });
+		// Its own id, and those that it had before.
+		const keys = (place.dataset['line'] as string).split(' ').map((id) => `progress/done/${id}`);
+		const line = { keys, place, box: document.createElement('input'), at: -1 };
+		for (const key of keys) lines.set(key, line);
 	}
 	const show = (key: string, record: Partial<StoredRecord<Partial<Done>>>): void => {
 		const line = lines.get(key);
@@ -29,10 +31,10 @@ async function start(said: HTMLElement): Promise<void> {
 		said.textContent = 'This browser keeps nothing for this site, so the lines cannot be ticked here.';
 		return;
 	}
-	for (const [key, { place, box }] of lines) {
+	for (const { keys, place, box } of new Set(lines.values())) {
 		box.type = 'checkbox';
 		box.setAttribute('aria-label', `Done: ${place.querySelector('[data-words]')?.textContent}`);
-		box.addEventListener('change', () => void keep(key, box, said, tabs, show));
+		box.addEventListener('change', () => void keep(keys, box, said, tabs, show));
 		place.prepend(box);
 		place.dataset['boxed'] = '';
 	}
@@ -41,6 +43,7 @@ async function start(said: HTMLElement): Promise<void> {
 }
 
 interface Line {
+	readonly keys: readonly string[];
 	readonly place: HTMLElement;
 	readonly box: HTMLInputElement;
 	/** When what is shown was written. */
@@ -48,7 +51,7 @@ interface Line {
 }
 
 async function keep(
-	key: string,
+	keys: readonly string[],
 	box: HTMLInputElement,
 	said: HTMLElement,
 	tabs: Tabs,
@@ -57,7 +60,8 @@ async function keep(
 	const done = box.checked;
 	try {
 		// What an older page left beside the tick stays there until a page with the store takes it apart.
-		const record = await keepRecord<Done>(key, (held) => ({ ...held, done }), Date.now());
+		const record = await keepRecord<Done>(keys, (held) => ({ ...held, done }), Date.now());
+		const [key = ''] = keys;
 		show(key, record);
 		tabs.post([[key, record]]);
 	} catch (error) {

@@ -5,7 +5,8 @@ import type { Reader, ReaderFrame } from '../plan/reader.ts';
 export interface WeekTicks extends ReaderFrame {
 	readonly weeks: readonly {
 		readonly number: number;
-		readonly ticks: readonly { readonly id: string; readonly for?: Audience | undefined }[];
+		/** Each with its id, then those that it had before. */
+		readonly ticks: readonly { readonly ids: readonly string[]; readonly for?: Audience | undefined }[];
 	}[];
 }
 
@@ -19,16 +20,16 @@ export interface TickCount {
  * Counts what a reader has ticked of some weeks: work of their own, sessions, deliverables.
  * @param from First week.
  * @param to Last week.
- * @param isTicked True for the id of something that is ticked.
+ * @param isTicked True for the ids of something that is ticked.
  */
 export function countTicks(
 	{ weeks }: WeekTicks,
 	reader: Reader,
 	{ from, to }: { readonly from: number; readonly to: number },
-	isTicked: (id: string) => boolean,
+	isTicked: (ids: readonly string[]) => boolean,
 ): TickCount {
 	const own = weeks.flatMap(({ number, ticks }) =>
 		from <= number && number <= to ? ticks.filter((tick) => isFor(tick.for, reader)) : [],
 	);
-	return { ticked: own.filter(({ id }) => isTicked(id)).length, all: own.length };
+	return { ticked: own.filter(({ ids }) => isTicked(ids)).length, all: own.length };
 }

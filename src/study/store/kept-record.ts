@@ -3,16 +3,18 @@ import type { StoredRecord } from './records.ts';
 
 /**
  * One record, read past the store: a reading page has no room for all of it. It makes no database where there is none.
- * @returns The record as it lies there, unchecked; undefined where there is none.
+ * @param keys Its key, and those of ids that it had before.
+ * @returns The newest as it lies there, unchecked; undefined where there is none.
  * @throws {DOMException} As a rejection, where the browser keeps nothing for this site.
  */
-export async function keptRecord(key: string): Promise<StoredRecord | undefined> {
+export async function keptRecord(keys: readonly string[]): Promise<StoredRecord | undefined> {
+	let found: StoredRecord | undefined;
 	try {
-		return await using(false, 'readonly', (store) => store.get(key));
+		await using(false, 'readonly', (store) => newest(store, keys, (held) => (found = held)));
 	} catch (error) {
-		if (isAbsence(error)) return undefined;
-		throw error;
+		if (!isAbsence(error)) throw error;
 	}
+	return found;
 }
 
 /** True where nobody has made the database yet, and we did not either. */
@@ -34,7 +36,6 @@ export async function keptRecords(prefix: string): Promise<Map<string, StoredRec
 				found.set(cursor.key as string, cursor.value as StoredRecord);
 				cursor.continue();
 			};
-			return asked;
 		});
 	} catch (error) {
 		if (!isAbsence(error)) throw error;
@@ -45,38 +46,40 @@ export async function keptRecords(prefix: string): Promise<Map<string, StoredRec
 /**
  * Writes one record past the store. What is held is read in the same transaction, and the new record is later than that, whatever the
  * clock and other tabs do.
+ * @param keys Its key, and those of ids that it had before.
  * @param change Gives the new value for the one that is held, unchecked; undefined where there is none or it was deleted.
  * @returns The record as it was written.
  * @throws {DOMException} As a rejection, where the browser keeps nothing for this site, or is full.
  */
 export async function keepRecord<V>(
-	key: string,
+	keys: readonly string[],
 	change: (held: V | undefined) => V,
 	now: number,
 ): Promise<StoredRecord<V>> {
 	let written: StoredRecord<V> | undefined;
-	await using(true, 'readwrite', (store) => {
-		const asked = store.get(key) as IDBRequest<StoredRecord<V> | undefined>;
-		asked.onsuccess = () => {
-			const held = asked.result;
-			written = { at: Math.max(now, (held?.at ?? -1) + 1), value: change(held?.value ?? undefined) };
-			store.put(written, key);
-		};
-		return asked;
-	});
+	await using(true, 'readwrite', (store) =>
+		newest(store, keys, (held) => {
+			written = { at: Math.max(now, (held?.at ?? -1) + 1), value: change((held?.value ?? undefined) as V | undefined) };
+			store.put(written, keys[0]);
+		}),
+	);
 	return written as StoredRecord<V>;
+}
+
+/** Reads the newest of the records under some keys. */
+function newest(store: IDBObjectStore, keys: readonly string[], use: (held: StoredRecord | undefined) => void): void {
+	const asked = keys.map((key) => store.get(key) as IDBRequest<StoredRecord | undefined>);
+	// Requests of a transaction are answered in their order.
+	(asked.at(-1) as IDBRequest).onsuccess = () =>
+		use(asked.flatMap(({ result }) => result ?? []).sort((a, b) => b.at - a.at)[0]);
 }
 
 /**
  * Works on the records in one transaction, and lets go of the database.
  * @param makes True to make the database where there is none.
- * @returns What the first request gave, once all is kept.
+ * @returns Once all is kept.
  */
-function using<T>(
-	makes: boolean,
-	mode: IDBTransactionMode,
-	work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
+function using(makes: boolean, mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const opening = indexedDB.open(DATABASE, DATABASE_VERSION);
 		opening.onupgradeneeded = () => {
@@ -89,9 +92,9 @@ function using<T>(
 			const database = opening.result;
 			database.onversionchange = () => database.close();
 			const transaction = database.transaction(OBJECT_STORE, mode);
-			const request = work(transaction.objectStore(OBJECT_STORE));
-			transaction.oncomplete = () => resolve(request.result);
+			transaction.oncomplete = () => resolve();
 			transaction.onabort = () => reject(transaction.error as DOMException);
+			work(transaction.objectStore(OBJECT_STORE));
 			// It closes when the transaction has ended.
 			database.close();
 		};

@@ -51,6 +51,12 @@ export function resolve(records: Records, renames: Renames): Map<string, StoredR
 	return resolved;
 }
 
+/** Former ids of what has an id today, by way of others, too. */
+export function formerIds(renames: readonly Rename[], id: string): string[] {
+	const today = todayBy(renames);
+	return renames.flatMap(({ from }) => (from !== id && today(from).includes(id) ? [from] : []));
+}
+
 function attemptToday(record: StoredRecord, questions: Today, objectives: Today): StoredRecord {
 	const attempt = record.value as Attempt | null;
 	if (!attempt) return record;

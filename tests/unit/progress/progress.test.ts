@@ -10,9 +10,10 @@ import { totalsOf } from '../../../src/study/progress/totals.ts';
 import { carriedOver, isDone, ownWork, type Ticks } from '../../../src/study/progress/work.ts';
 import { tickIds } from '../../../src/model/ticks.ts';
 import { planProgramme } from '../../../src/views/plan.ts';
+import { capstoneView } from '../../../src/views/capstone.ts';
 import { weekTicks } from '../../../src/views/week-ticks.ts';
 import { planDates } from '../plan/arbitrary-plans.ts';
-import { realKnowledge } from '../real-knowledge.ts';
+import { knowledgeWith, realKnowledge } from '../real-knowledge.ts';
 import { ticksOf, workAndTicks, workOf } from './arbitrary-work.ts';
 
 const programme = planProgramme(realKnowledge);
@@ -51,6 +52,22 @@ describe('the work of a reader', () => {
 		expect(items.reduce((sum, { minutes }) => sum + minutes!, 0)).toBe(stands.minutes);
 	});
 
+	it('goes by its former ids, too, on pages that read past the store', () => {
+		const renamed = knowledgeWith('renamedIds', (data) => ({
+			...data,
+			ticks: [
+				{ from: 'activities/1/why', to: ['activities/1/read-why'] },
+				{ from: 'capstone/loader', to: ['capstone/auto-loader', 'capstone/other'] },
+			],
+		}));
+		const first = weekTicks(renamed).weeks[0]!.ticks.map(({ ids }) => ids);
+		expect(first).toContainEqual(['activities/1/read-why', 'activities/1/why']);
+		expect(first.filter((ids) => ids.length > 1)).toHaveLength(1);
+		const lines = capstoneView(renamed).components.flatMap(({ checklist }) => checklist.map(({ ticks }) => ticks));
+		expect(lines).toContainEqual(['capstone/auto-loader', 'capstone/loader']);
+		expect(lines.filter((ids) => ids.length > 1)).toHaveLength(1);
+	});
+
 	it('is counted on the roadmap as in the lists of the reader', () => {
 		const data = weekTicks(realKnowledge);
 		for (const choice of [{}, ...programme.members.map(({ id }) => ({ member: id }))]) {
@@ -64,8 +81,8 @@ describe('the work of a reader', () => {
 				];
 				const [first] = listed;
 				const span = { from: number, to: number };
-				expect(countTicks(data, reader, span, (id) => id === first)).toEqual({ ticked: 1, all: listed.length });
-				expect(countTicks(data, reader, span, (id) => listed.includes(id)).ticked).toBe(listed.length);
+				expect(countTicks(data, reader, span, ([id]) => id === first)).toEqual({ ticked: 1, all: listed.length });
+				expect(countTicks(data, reader, span, ([id = '']) => listed.includes(id)).ticked).toBe(listed.length);
 			}
 		}
 	});
