@@ -4,9 +4,9 @@ export const LEAST = 4;
 /**
  * How many members, as far as it is told: 0 for "fewer than 4", 4 for "4 to 7", 8 for "8 to 11", and so on.
  *
- * An exact number would tell of small groups by subtraction: where five answered and four missed, one did not. In steps of four the
- * size of no group of one, two or three can be computed, whoever knows how many answered: neither of those who missed, nor of the
- * rest, nor of those who missed and were not sure.
+ * An exact number would tell of small groups by subtraction: where five answered and four missed, one did not. From one number in
+ * steps of four the size of no group of one, two or three can be computed, whoever knows how many answered: neither of those who missed,
+ * nor of the rest, nor of those who missed and were not sure. What several numbers tell together is not proven.
  */
 export type Told = number;
 

@@ -15,7 +15,7 @@ interface Props {
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
-/** What the team's first answers say, section by section: an interval and one of three words. */
+/** What the team's first answers say, section by section, in one of three words. */
 export function Evidence({ evidence, outline, target }: Props) {
 	return (
 		<Part
@@ -31,26 +31,26 @@ export function Evidence({ evidence, outline, target }: Props) {
 			<ScrollingTable
 				label="Sections"
 				class="report"
-				heads={['Section', 'Says', 'Members', 'Answers', 'Likely between (95%)']}
+				heads={['Section', 'Says', 'Members', 'Answers', 'Right, likely']}
 			>
 				{evidence.map((section) => (
 					<Row key={section.id} section={section} target={target} />
 				))}
 			</ScrollingTable>
 			<details>
-				<summary>How these intervals are computed, and what they do not know</summary>
+				<summary>How these words are computed, and what they do not know</summary>
 				<p>
 					Answers of one member resemble each other, so many answers of few members say less than they seem to. The
-					intervals are Wilson’s, with as many answers as would vary like the shares of these members do, and with
-					Student’s t for few members; they are never narrower than if all answers were independent. “Weak” is said
-					where even the upper end of the {LEVELS.weak}% interval is below the target, “fine” where the lower end of the{' '}
-					{LEVELS.fine}% interval reaches it. How often a word is false cannot be given exactly, because it depends on
-					how much members differ.
+					intervals behind the words are Wilson’s, with as many answers as would vary like the shares of these members
+					do, and with Student’s t for few members; they are never narrower than if all answers were independent. “Weak”
+					is said where even the upper end of the {LEVELS.weak}% interval is below the target, “fine” where the lower
+					end of the {LEVELS.fine}% interval reaches it. How often a word is false cannot be given exactly, because it
+					depends on how much members differ.
 				</p>
 				<p>
 					They speak of members like these and of questions like ours. All were asked many of the same questions, which
-					no interval here accounts for. Ends are rounded outward to five percent, and there is no total over sections:
-					with it, the few members of a masked section could be computed.
+					no interval here accounts for. Only the side of the target is told: from the ends of an interval, the answers
+					of single members could be computed, and from a total over sections those of a masked one.
 				</p>
 			</details>
 		</Part>
@@ -58,7 +58,7 @@ export function Evidence({ evidence, outline, target }: Props) {
 }
 
 function Row({ section, target }: { readonly section: SectionEvidence; readonly target: number }) {
-	const { title, weight, members, answers, interval, word } = section;
+	const { title, weight, members, answers, word } = section;
 	return (
 		<tr>
 			<th scope="row">
@@ -67,18 +67,7 @@ function Row({ section, target }: { readonly section: SectionEvidence; readonly 
 			<td class={`word ${word === 'weak' ? 'is-weak' : word === 'fine' ? 'is-fine' : ''}`}>{word ?? 'not shown'}</td>
 			<td class="range">{toldText(members)}</td>
 			<td class="range">{members < LEAST ? '' : `${answers} or more`}</td>
-			<td>
-				{interval && (
-					<>
-						<span
-							class="interval"
-							aria-hidden="true"
-							style={{ '--low': percent(interval.low), '--high': percent(interval.high), '--target': percent(target) }}
-						/>{' '}
-						<span class="range">{rangeText(section)}</span>
-					</>
-				)}
-			</td>
+			<td class="range">{rangeText(section, target)}</td>
 		</tr>
 	);
 }

@@ -98,21 +98,27 @@ function evidencePart({ rollup: { evidence }, outline, data }: ReportInput): Rep
 			`First answers to our own questions by the sections of one outline (${outline.short}), against the team’s own target of ${percent(data.target)}. It is practice and predicts no result: no pass mark is published.`,
 		],
 		table: {
-			heads: ['Section', 'Weight', 'Answers', 'Right, likely between (95%)', 'Says'],
+			heads: ['Section', 'Weight', 'Answers', 'Right, likely', 'Says'],
 			rows: evidence.map((section) => [
 				section.title,
 				`${section.weight}%`,
 				section.word ? `${section.answers} or more` : `fewer than ${LEAST} members`,
-				rangeText(section),
+				rangeText(section, data.target),
 				section.word ?? '',
 			]),
 		},
 	});
 }
 
-/** "60% to 85%", or nothing where a section is masked. */
-export const rangeText = ({ interval }: SectionEvidence): string =>
-	interval ? `${percent(interval.low)} to ${percent(interval.high)}` : '';
+/** On which side of the target the pooled intervals lie: "below 75%"; nothing where a section is masked. */
+export const rangeText = ({ word }: SectionEvidence, target: number): string =>
+	word === undefined
+		? ''
+		: word === 'weak'
+			? `below ${percent(target)}`
+			: word === 'fine'
+				? `${percent(target)} or more`
+				: `on either side of ${percent(target)}`;
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 

@@ -1,23 +1,23 @@
-import { DRAWN_LEVEL, type Interval } from '../wilson.ts';
 import { sectionFor, type StudyOutline, type StudySection } from '../study-outline.ts';
 import { LEAST, told, toldInSteps, type Told } from '../told.ts';
 import type { Word } from '../words.ts';
 import type { Member } from './member.ts';
-import { pooledInterval, pooledWord, type MemberTally } from './pooled.ts';
+import { pooledWord, type MemberTally } from './pooled.ts';
 
 /** Answers are told in steps of so many. */
 const ANSWERS_STEP = 10;
-/** The ends of an interval are told in steps of so many percent, rounded outward: the share itself cannot be computed from them. */
-const PERCENT_STEP = 5;
 
-/** What the members' first answers say of one section together. */
+/**
+ * What the members' first answers say of one section together. Of the pooled intervals only the word is told, which says whether they lie
+ * below the target, above it or on both sides: with ends, however coarse, the tallies of small teams could be computed. From the word
+ * alone the size of no group of one, two or three with at least, or at most, some share of right answers can be; a test goes through
+ * the small teams one by one. It does not hold for who knows what some of the members answered, or compares the page before and after a file.
+ */
 export interface SectionEvidence extends Pick<StudySection, 'id' | 'title' | 'weight'> {
 	/** Members who were asked; below 4 nothing else is told. */
 	readonly members: Told;
 	/** Their first answers: so many, or up to nine more. */
 	readonly answers: number;
-	/** The pooled 95% interval of the share of right answers, as a share of 1, rounded outward. */
-	readonly interval: Interval | undefined;
 	/** Undefined where the section is masked. */
 	readonly word: Word | undefined;
 }
@@ -34,20 +34,14 @@ export function teamEvidence(members: readonly Member[], outline: StudyOutline, 
 			return own.length === 0 ? [] : [{ right: own.filter(({ isRight }) => isRight).length, asked: own.length }];
 		});
 		const section = { id, title, weight, members: told(tallies.length) };
-		if (tallies.length < LEAST) return { ...section, answers: 0, interval: undefined, word: undefined };
+		if (tallies.length < LEAST) return { ...section, answers: 0, word: undefined };
 		return {
 			...section,
 			answers: toldInSteps(
 				tallies.reduce((sum, { asked }) => sum + asked, 0),
 				ANSWERS_STEP,
 			),
-			interval: roundedOutward(pooledInterval(tallies, DRAWN_LEVEL)),
 			word: pooledWord(tallies, target),
 		};
 	});
 }
-
-const roundedOutward = ({ low, high }: Interval): Interval => ({
-	low: (Math.floor((100 * low) / PERCENT_STEP) * PERCENT_STEP) / 100,
-	high: (Math.ceil((100 * high) / PERCENT_STEP) * PERCENT_STEP) / 100,
-});
