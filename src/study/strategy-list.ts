@@ -16,7 +16,7 @@ export interface StrategyRow {
 
 /** What a team should talk about. Who it is made of cannot be told from it, and rows are in the order of what they show. */
 export interface StrategyList {
-	/** Members whose ended attempts it is made from. */
+	/** Members whose ended attempts it is made from; to be told in steps only. */
 	readonly members: number;
 	/** Most missed first. */
 	readonly questions: readonly StrategyRow[];
@@ -57,7 +57,7 @@ export function strategyMarkdown(list: StrategyList, nameOf: (id: string) => str
 	const confident = (rows: readonly StrategyRow[]) => byConfidence(rows).filter((row) => row.confident >= LEAST);
 	return [
 		'# Strategy list\n',
-		`From the first answers of ${counted(list.members, 'member')}. Only what ${LEAST} or more were asked is listed, and members are counted in steps of ${LEAST}, so that nobody can be singled out.\n`,
+		`From the first answers of ${toldText(told(list.members))} members. Only what ${LEAST} or more were asked is listed, and members are counted in steps of ${LEAST}, so that no row tells of a few.\n`,
 		part('Objectives most missed', missed(list.objectives)),
 		part('Objectives missed by members who were sure', confident(list.objectives)),
 		part('Questions most missed', missed(list.questions)),
@@ -95,5 +95,4 @@ function rowsBy(
 		.sort((a, b) => b.missed - a.missed || b.confident - a.confident || compare(a.id, b.id));
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);

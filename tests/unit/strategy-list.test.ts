@@ -219,8 +219,12 @@ describe('the list as Markdown', () => {
 			'## Questions missed by members who were sure',
 			'- About a/2 (`a/2`): missed by 4 or more, sure and wrong 4 or more',
 		]);
-		expect(text).toContain('From the first answers of 5 members.');
+		expect(text).toContain('From the first answers of 4 or more members.');
 		expect(text).not.toContain('a/3');
+	});
+
+	it('counts members in steps of four only', () => {
+		for (const [count] of text.matchAll(/\d+(?=(?: or more)? members)/g)) expect(Number(count) % 4, text).toBe(0);
 	});
 
 	it('says where there is nothing', () => {

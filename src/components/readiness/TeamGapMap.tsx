@@ -1,7 +1,7 @@
 import { points, unratedText } from '../../study/gap/gap-report.ts';
 import type { GapData } from '../../study/gap/gap-data.ts';
 import { SCALES } from '../../study/gap/marks.ts';
-import { APART, LEAST_RATERS, teamGapMap, type Apart, type PodStress } from '../../study/gap/team-map.ts';
+import { APART, LEAST_RATERS, ratersText, teamGapMap, type Apart, type PodStress } from '../../study/gap/team-map.ts';
 import type { Records } from '../../study/store/records.ts';
 import { chosenOutline, outlineInSentence, type StudyOutline } from '../../study/study-outline.ts';
 import { ScrollingTable } from '../me/ScrollingTable.tsx';
@@ -28,16 +28,15 @@ export function TeamGapMap({ exports, data, outline }: Props) {
 	if (raters < LEAST_RATERS)
 		return (
 			<p>
-				{raters === 0 ? 'No file has marks of the gap analysis.' : 'One person’s file has marks of the gap analysis.'}{' '}
-				The map needs those of {LEAST_RATERS}: of one alone it would show that person’s own. Marks come from the{' '}
-				<a href={`${data.base}me/worksheet/`}>worksheet</a>.
+				Fewer than {LEAST_RATERS} people have marks of the gap analysis in their files, and of one alone the map would
+				show that person’s own. Marks come from the <a href={`${data.base}me/worksheet/`}>worksheet</a>.
 			</p>
 		);
 	return (
 		<div class="team-gaps">
 			<p>
-				From the marks of {raters} people. An objective counts with the best mark that anybody gave in production and in
-				today’s practice: the map says what nobody in the team can do, and not who gave which mark. A gap is the
+				From the marks of {ratersText(raters)}. An objective counts with the best mark that anybody gave in production
+				and in today’s practice: the map says what nobody in the team can do, and not who gave which mark. A gap is the
 				objective’s share of the exam, by the {outlineInSentence(by)}, times what these two lack to 3 and 3.
 			</p>
 			<ScrollingTable

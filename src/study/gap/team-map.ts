@@ -2,6 +2,7 @@ import { membersOf } from '../members-of.ts';
 import type { Records } from '../store/records.ts';
 import { recordsOf } from '../store/records-of.ts';
 import type { StudyOutline } from '../study-outline.ts';
+import { LEAST, told, toldText } from '../told.ts';
 import type { GapData, GapObjective } from './gap-data.ts';
 import { domainGaps, objectiveGaps, type DomainGap, type ObjectiveGap, type Ratings } from './gaps.ts';
 import { ASPECTS, type Aspect, type Rating } from './marks.ts';
@@ -45,7 +46,7 @@ export interface PodStress {
 
 /** Where the team has gaps. It rests on the best mark that anybody gave, so it says what nobody can, and never who cannot. */
 export interface TeamGapMap {
-	/** People whose files have marks. */
+	/** People whose files have marks; to be told in steps only. */
 	readonly raters: number;
 	/** By the best mark of each kind, the widest gap first. Empty below {@link LEAST_RATERS}. */
 	readonly domains: readonly (DomainGap & {
@@ -102,6 +103,10 @@ export function ratersOf(exports: readonly Records[]): Ratings[] {
 		.map((records) => recordsOf(records, 'gap/ratings'))
 		.filter((ratings) => [...ratings.values()].some(hasMark));
 }
+
+/** Of how many people a map is, in steps: "2 or more people", "4 or more people". */
+export const ratersText = (raters: number): string =>
+	`${raters < LEAST ? `${LEAST_RATERS} or more` : toldText(told(raters))} people`;
 
 const hasMark = (rating: Rating): boolean => ASPECTS.some((aspect) => rating[aspect] !== undefined);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../../src/study/gap/marks.ts';
-import { ratersOf, teamGapMap } from '../../../src/study/gap/team-map.ts';
+import { ratersOf, ratersText, teamGapMap } from '../../../src/study/gap/team-map.ts';
 import { merge } from '../../../src/study/store/merge.ts';
 import type { Records } from '../../../src/study/store/records.ts';
 import { stored } from '../arbitrary-records.ts';
@@ -30,6 +30,16 @@ describe('the team’s gap map', () => {
 		expect(map(one)).toEqual({ raters: 1, domains: [], apart: [], pods: [] });
 		expect(map(one, [[BUNDLES, { evidence: 'deploy.sh' }]])).toMatchObject({ raters: 1, domains: [] });
 		expect(map()).toMatchObject({ raters: 0 });
+	});
+
+	it('says of how many people it is from two on, and then in steps of four', () => {
+		expect([2, 3, 4, 7, 8].map(ratersText)).toEqual([
+			'2 or more people',
+			'2 or more people',
+			'4 or more people',
+			'4 or more people',
+			'8 or more people',
+		]);
 	});
 
 	it('counts an objective with the best marks, and says what nobody can', () => {
