@@ -36,8 +36,9 @@ export function TeamGapMap({ exports, data, outline }: Props) {
 		<div class="team-gaps">
 			<p>
 				From the marks of {ratersText(raters)}. An objective counts with the best mark that anybody gave in production
-				and in today’s practice: the map says what nobody in the team can do, and not who gave which mark. A gap is the
-				objective’s share of the exam, by the {outlineInSentence(by)}, times what these two lack to 3 and 3.
+				and in today’s practice, if {LEAST_RATERS} or more gave one; else as not rated. So the map says what nobody who
+				rated it can do, and not who gave which mark. A gap is the objective’s share of the exam, by the{' '}
+				{outlineInSentence(by)}, times what these two lack to 3 and 3.
 			</p>
 			<ScrollingTable
 				label="The team’s gaps by domain"
@@ -85,7 +86,7 @@ function Pod({ pod, gap, unknown, stress }: PodStress) {
 					<a href={pod.address}>{pod.title}</a>:
 				</strong>{' '}
 				the team lacks {points(gap)} points in its domains
-				{unknown > 0 && `, and nobody has rated objectives of ${points(unknown)} more`}.
+				{unknown > 0 && `, and objectives of ${points(unknown)} more are not rated`}.
 			</p>
 			<ol>
 				{stress.map(({ objective, reason, share, gap: own }) => (

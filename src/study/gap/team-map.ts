@@ -7,7 +7,7 @@ import type { GapData, GapObjective } from './gap-data.ts';
 import { domainGaps, objectiveGaps, type DomainGap, type ObjectiveGap, type Ratings } from './gaps.ts';
 import { ASPECTS, type Aspect, type Rating } from './marks.ts';
 
-/** People whose files have marks, before anything is shown: of one alone the best mark would be their own. */
+/** People who gave a mark, in all and of each kind to each objective, before it is shown: of one alone the best would be their own. */
 export const LEAST_RATERS = 2;
 
 /** Marks that are this far apart are worth an hour's talk. */
@@ -38,7 +38,7 @@ export interface PodStress {
 	readonly pod: GapData['pods'][number];
 	/** Points that the team lacks in the pod's domains. */
 	readonly gap: number;
-	/** Points of which nobody knows. */
+	/** Points of which fewer than {@link LEAST_RATERS} gave both marks. */
 	readonly unknown: number;
 	/** Most points first; {@link MOST_STRESSED} at most. */
 	readonly stress: readonly Stress[];
@@ -113,7 +113,7 @@ const hasMark = (rating: Rating): boolean => ASPECTS.some((aspect) => rating[asp
 const marksFor = (raters: readonly Ratings[], objective: string, aspect: Aspect): number[] =>
 	raters.flatMap((ratings) => ratings.get(objective)?.[aspect] ?? []);
 
-/** The best mark of each kind that anybody gave. */
+/** The best mark of each kind that anybody gave, where {@link LEAST_RATERS} did. */
 function bestMarks(raters: readonly Ratings[], { objectives }: GapData): Ratings {
 	return new Map(
 		objectives.map(({ id }) => [
@@ -121,7 +121,7 @@ function bestMarks(raters: readonly Ratings[], { objectives }: GapData): Ratings
 			Object.fromEntries(
 				ASPECTS.flatMap((aspect) => {
 					const marks = marksFor(raters, id, aspect);
-					return marks.length > 0 ? [[aspect, Math.max(...marks)]] : [];
+					return marks.length >= LEAST_RATERS ? [[aspect, Math.max(...marks)]] : [];
 				}),
 			),
 		]),

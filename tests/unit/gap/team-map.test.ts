@@ -66,6 +66,29 @@ describe('the team’s gap map', () => {
 		expect(pods.flatMap(({ stress }) => stress)[0]!.reason).toContain(reason);
 	});
 
+	it('counts no mark that one person alone gave', () => {
+		const sheet: Entries = DATA.objectives.map(({ id }) => [id, { experience: 0, knowledge: 0 }]);
+		const { domains, pods } = map(sheet, [[BUNDLES, { experience: 1 }]]);
+		expect(domains.map(({ rated }) => rated).filter((rated) => rated > 0)).toEqual([]);
+		expect(pods.flatMap(({ stress }) => stress)).toEqual([]);
+		const both = map(sheet, [[BUNDLES, { experience: 1, knowledge: 0 }]]);
+		expect(both.domains.reduce((sum, { rated }) => sum + rated, 0)).toBe(1);
+	});
+
+	it('is the same whatever a person marks that nobody else did', () => {
+		fc.assert(
+			fc.property(team, entries, entries, outline, (people, some, others, of) => {
+				const files = people.map((ratings, person) => file(person, ratings));
+				fc.pre(ratersOf(files).length >= 2);
+				const marked = new Set(people.flatMap((ratings) => ratings.map(([id]) => id)));
+				// That there is one more person may be seen, so both have a mark that everybody may see.
+				const alone = (own: Entries): Records =>
+					file(9, [...own.filter(([id]) => !marked.has(id)), [BUNDLES, { experience: 0, knowledge: 0 }]]);
+				expect(teamGapMap([...files, alone(some)], DATA, of)).toEqual(teamGapMap([...files, alone(others)], DATA, of));
+			}),
+		);
+	});
+
 	it('names the objectives on which two are two marks apart, and in what', () => {
 		const { apart } = map(
 			[
