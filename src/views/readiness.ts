@@ -42,6 +42,7 @@ export function readinessData(knowledge: KnowledgeBase, base: string): Readiness
 		pods: knowledge
 			.all('pods')
 			.map(({ id, data }) => ({ id, title: `Pod ${data.number}: ${data.name}`, address: own(podAddress(id)) })),
+		members: team.members.map(({ id, pod }) => ({ id, pod })),
 		pages: ownedPages(knowledge).map((page) => ({ ...page, address: own(page.address) })),
 		reviewMonths: knowledge.only('policy')?.reviewMonths ?? 12,
 		built: boardTotals(knowledge).map(({ what, done, of }) => ({ what, done, of })),

@@ -85,7 +85,12 @@ describe('members’ files', () => {
 		const whole = (await memberStores(4)).map((records, index) =>
 			fileOf(`whole-${index}.json`, writeExport(records, NOW)),
 		);
-		await shown(page, [...whole, ...files.slice(0, 4)], '4 members (8 files, 4 twice).');
+		const forTeam = files.slice(0, 4);
+		const first = await shown(page, forTeam, '4 members (4 files).');
+		await page.getByRole('button', { name: 'Start over' }).click();
+		expect(await shown(page, whole, '4 members (4 files).')).toBe(first);
+		expect(first).toMatch(/\d+ of \d+ done/);
+		await shown(page, forTeam, '4 members (8 files, 4 twice).');
 		await context.close();
 	});
 

@@ -30,6 +30,8 @@ export interface ReadinessData {
 		readonly deliverables: readonly Deliverable[];
 	}[];
 	readonly pods: readonly { readonly id: string; readonly title: string; readonly address: string }[];
+	/** Of the team, whose exports may name them. */
+	readonly members: readonly { readonly id: string; readonly pod: string }[];
 	/** Authored pages and quizzes that have an owner. */
 	readonly pages: readonly OwnedPage[];
 	/** Months after which a review counts as old. */

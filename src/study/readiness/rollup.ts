@@ -39,7 +39,7 @@ export function rollup(
 	data: ReadinessData,
 	{ outline, until, now }: RollupChoice,
 ): Rollup | undefined {
-	const members = readMembers(exports, now);
+	const members = readMembers(exports, now, data.members);
 	if (members.length < LEAST) return undefined;
 	return {
 		members: members.length,
@@ -57,7 +57,7 @@ export function rollup(
  */
 export function filesText(exports: readonly Records[], now: number): string {
 	const distinct = membersOf(exports).length;
-	const members = readMembers(exports, now).length;
+	const members = readMembers(exports, now, []).length;
 	const parts = [
 		[exports.length - distinct, 'twice'],
 		[distinct - members, 'without an answer or a tick'],

@@ -43,6 +43,10 @@ export const DATA: ReadinessData = {
 		{ id: 'pod-1', title: 'Pod 1', address: '/pods/pod-1/' },
 		{ id: 'pod-2', title: 'Pod 2', address: '/pods/pod-2/' },
 	],
+	members: [
+		{ id: 'novice-1', pod: 'pod-1' },
+		{ id: 'novice-2', pod: 'pod-2' },
+	],
 	pages: [],
 	reviewMonths: 12,
 	built: [],
@@ -54,10 +58,12 @@ export interface Made {
 	/** By question: its objective, and whether it was answered right. */
 	readonly answers?: Readonly<Record<string, { readonly objective: string; readonly isRight: boolean }>>;
 	readonly pod?: string;
+	/** Id of the member of the team who this is, if they said so. */
+	readonly member?: string;
 }
 
 /** The export of a member; each index is another browser. */
-export function memberFile(index: number, { ticks = {}, answers = {}, pod }: Made): Records {
+export function memberFile(index: number, { ticks = {}, answers = {}, pod, member }: Made): Records {
 	const id = `member${String(index).padStart(4, '0')}`;
 	// Nobody writes in the same millisecond.
 	let at = 1 + index * 1000;
@@ -65,7 +71,7 @@ export function memberFile(index: number, { ticks = {}, answers = {}, pod }: Mad
 		[`progress/done/${tick}`, { done: true }],
 		...(minutes === undefined ? [] : [[`progress/minutes/${tick}`, { minutes }] satisfies [string, unknown]]),
 	]);
-	if (pod !== undefined) entries.push(['progress/reader/own', { pod }]);
+	if (pod ?? member) entries.push(['progress/reader/own', member === undefined ? { pod } : { member }]);
 	const asked = Object.entries(answers);
 	if (asked.length > 0) {
 		const questions = asked.map(([question, { objective }]) => ({
@@ -106,6 +112,7 @@ export const anyMember: fc.Arbitrary<Made> = fc.record(
 			{ maxKeys: 6 },
 		),
 		pod: fc.constantFrom('pod-1', 'pod-2'),
+		member: fc.constantFrom('novice-1', 'novice-2', 'gone-1'),
 	},
 	{ requiredKeys: [] },
 );

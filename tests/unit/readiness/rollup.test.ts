@@ -10,6 +10,11 @@ import { OUTLINE } from '../made-responses.ts';
 import { anyMember, anyTeam, DATA, memberFile, NOW, type Made } from './made-members.ts';
 
 const CHOICE = { outline: OUTLINE, until: 12, now: NOW };
+/** The team as /me/ knows it. */
+const MEMBERS = DATA.members.map((member) => ({
+	...member,
+	...{ name: member.id, level: 'novice' as const, track: 'a', podRole: 'member' as const },
+}));
 const roll = (exports: readonly Records[]) => rollup(exports, DATA, CHOICE);
 const team = (...members: readonly Made[]) => members.map((member, index) => memberFile(index, member));
 const times = (count: number, member: Made): Made[] => new Array<Made>(count).fill(member);
@@ -58,7 +63,7 @@ describe('the rollup', () => {
 			fc.property(fc.array(anyMember, { minLength: 4, maxLength: 8 }), (members) => {
 				const files = team(...members);
 				const forTeam = files.map((file) => {
-					const read = readExport(writeExport(teamExport(file, NOW, []), NOW), { now: NOW });
+					const read = readExport(writeExport(teamExport(file, NOW, MEMBERS), NOW), { now: NOW });
 					return 'records' in read ? read.records : expect.fail(read.problem);
 				});
 				expect(roll(forTeam)).toEqual(roll(files));
@@ -245,6 +250,17 @@ describe('open deliverables', () => {
 			of: 2,
 			open: [{ week: 1, deliverables: [DATA.weeks[0]?.deliverables[1]] }],
 		});
+	});
+
+	it('count who said to be a member of the team for the pod of that member', () => {
+		const files = team(
+			...times(2, { member: 'novice-1', ticks: all }),
+			...times(2, { member: 'novice-2', ticks: all }),
+		);
+		expect(roll(files)?.pods.map(({ told }) => told && [told.done, told.of])).toEqual([
+			[1, 3],
+			[1, 2],
+		]);
 	});
 
 	it('of a pod with one file are not told: they would be those of one person', () => {
