@@ -1,6 +1,6 @@
 import type { AttemptState } from './attempt-state.ts';
 import { deadline } from './clock.ts';
-import type { Answer, AskedQuestion, Attempt, End, OptionId, Records } from './store/records.ts';
+import type { Answer, AskedQuestion, Attempt, End, OptionId, Records, ValueOf } from './store/records.ts';
 import { recordsOf } from './store/records-of.ts';
 
 /** One question of one ended attempt, judged by the key of its day. What reports, lists and cards are made of. */
@@ -30,25 +30,35 @@ export interface Response {
  * @param now Milliseconds since 1970.
  */
 export function attemptsIn(records: Records, now: number): AttemptState[] {
-	return Array.from(recordsOf(records, 'practice/attempts').keys(), (id) => attemptIn(records, id))
-		.flatMap((state) => (state ? [endedByTime(state, now)] : []))
-		.sort((a, b) => a.attempt.startedAt - b.attempt.startedAt || (a.id < b.id ? -1 : 1));
+	// In one pass for all attempts: a file may hold as many of both as it likes.
+	const pauses = Map.groupBy(recordsOf(records, 'practice/pauses'), ([key]) => key.slice(0, key.indexOf('/')));
+	return Array.from(recordsOf(records, 'practice/attempts'), ([id, attempt]) =>
+		endedByTime(stateOf(records, id, attempt, pauses.get(id) ?? []), now),
+	).sort((a, b) => a.attempt.startedAt - b.attempt.startedAt || (a.id < b.id ? -1 : 1));
 }
 
 /** One attempt as it was written down, with its answers; or undefined where there is none. */
 export function attemptIn(records: Records, id: string): AttemptState | undefined {
 	const attempt = records.get(`practice/attempts/${id}`)?.value as Attempt | null | undefined;
-	if (!attempt) return undefined;
+	return attempt ? stateOf(records, id, attempt, [...recordsOf(records, 'practice/pauses', `${id}/`)]) : undefined;
+}
+
+/** @param pauses By their key, or by what follows the id in it: the moment from which they last. */
+function stateOf(
+	records: Records,
+	id: string,
+	attempt: Attempt,
+	pauses: readonly (readonly [key: string, pause: ValueOf<'practice/pauses'>])[],
+): AttemptState {
 	return {
 		id,
 		attempt,
 		answers: attempt.questions.map(
 			(_, place) => (records.get(`practice/answers/${id}/${place}`)?.value ?? {}) as Answer,
 		),
-		pauses: Array.from(recordsOf(records, 'practice/pauses', `${id}/`), ([from, { to }]) => ({
-			from: Number(from),
-			to,
-		})).sort((a, b) => a.from - b.from),
+		pauses: pauses
+			.map(([key, { to }]) => ({ from: Number(key.slice(key.indexOf('/') + 1)), to }))
+			.sort((a, b) => a.from - b.from),
 		end: (records.get(`practice/ends/${id}`)?.value ?? undefined) as End | undefined,
 	};
 }

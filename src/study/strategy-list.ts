@@ -71,9 +71,8 @@ function rowsBy(
 ): StrategyRow[] {
 	const counts = new Map<string, { asked: number; missed: number; confident: number }>();
 	for (const responses of members) {
-		const ids = new Set(responses.flatMap((response) => idsOf(response)));
-		for (const id of ids) {
-			const own = responses.filter((response) => idsOf(response).includes(id));
+		const asked = responses.flatMap((response) => Array.from(new Set(idsOf(response)), (id) => ({ ...response, id })));
+		for (const [id, own] of Map.groupBy(asked, ({ id }) => id)) {
 			const wrong = own.filter(({ isRight }) => !isRight);
 			const isMissed = 2 * wrong.length >= own.length;
 			const isSure = wrong.some(({ option, confidence }) => option !== undefined && confidence === 'sure');

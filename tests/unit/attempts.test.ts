@@ -177,6 +177,28 @@ describe('what the store says of attempts', () => {
 		expect(found?.end?.at).toBe(2_000_000);
 	});
 
+	test('is read in as many passes over all records for many attempts as for one', () => {
+		const passes = (attempts: number): number => {
+			const kept = Array.from({ length: attempts }, (_, index) => [
+				[`practice/attempts/attempt${index}`, attempt()],
+				[`practice/pauses/attempt${index}/1500000`, { to: 1_600_000 }],
+			]).flat();
+			let count = 0;
+			const counted = Object.assign(records(Object.fromEntries(kept)), {
+				*[Symbol.iterator](this: Records) {
+					count += 1;
+					yield* this.entries();
+				},
+			});
+			expect(attemptsIn(counted, 1).map(({ pauses }) => pauses)).toEqual(
+				new Array(attempts).fill([{ from: 1_500_000, to: 1_600_000 }]),
+			);
+			return count;
+		};
+		expect(passes(1)).toBeGreaterThan(0);
+		expect(passes(100)).toBe(passes(1));
+	});
+
 	test('an exam has ended when its time is up, though nobody wrote it down', () => {
 		const kept = records({ 'practice/attempts/attempt01': attempt(), 'practice/answers/attempt01/0': { option: 'a' } });
 		const over = 1_000_000 + 120 * MINUTE;

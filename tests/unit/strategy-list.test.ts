@@ -118,6 +118,16 @@ describe('the strategy list', () => {
 		expect(strategyList([new Map(), open], NOW).members).toBe(0);
 	});
 
+	it('is made in one pass: a file as large as any may be does not stop the page', () => {
+		// Each question compared with each would be 3,600,000,000 steps.
+		const attempts = Array.from({ length: 500 }, (_, index) => {
+			const asked = Array.from({ length: 120 }, (_, place) => ({ question: `q${index}/${place}`, answer: {} }));
+			return attempt(`attempt${index}`, index, asked);
+		});
+		const large = new Map(attempts.flatMap((records) => [...records].filter(([key]) => !key.includes('/answers/'))));
+		expect(strategyList([large], NOW)).toMatchObject({ members: 1, questions: [] });
+	});
+
 	const answer = fc.constantFrom(RIGHT, WRONG, SURE, BLANK);
 	const answers = fc.dictionary(fc.constantFrom('a/1', 'a/2', 'a/3'), answer, { minKeys: 1 });
 	const teams = fc

@@ -39,7 +39,7 @@ export function Readiness({ data, gapData, renames }: Props) {
 	}));
 	const stale = useMemo(() => stalePages(data, today()), []);
 	const team = useMemo(() => rollup(exports, data, { ...chosen, now: Date.now() }), [exports, chosen]);
-	const list = useMemo(() => strategyList(exports, Date.now()), [exports]);
+	const list = useMemo(() => team && strategyList(exports, Date.now()), [exports, team === undefined]);
 	const report = team && managementReport({ rollup: team, stale, data, ...chosen, today: today() });
 	return (
 		<>
@@ -72,7 +72,7 @@ export function Readiness({ data, gapData, renames }: Props) {
 				</>
 			)}
 			{exports.length > 0 && <GapMap exports={exports} data={gapData} outline={chosen.outline} />}
-			{team && <StrategyList list={list} data={data} />}
+			{list && <StrategyList list={list} data={data} />}
 			<Pages stale={stale} data={data} />
 		</>
 	);
