@@ -4,13 +4,15 @@ import { ticksIn } from './progress/ticks-in.ts';
 import { recordsOf } from './store/records-of.ts';
 import type { Answer, Records, StoredRecord, ValueOf } from './store/records.ts';
 
-/** What of a value goes to the team; the moment of its record stays. */
+/** What of a value goes to the team. */
 type Bare<V> = (value: V) => unknown;
 
 /**
  * What the page of readiness needs of one member's records, and nothing else: attempts that ended, which option was chosen and how sure
  * the member was, and the ends; what was ticked, with the minutes that it took; track, pod and role in the pod; the two marks of the gap
- * analysis. No text that somebody wrote, no id of a member, no cards, settings, dates, marks on questions or seconds.
+ * analysis. No text that somebody wrote, no id of a member, no cards, settings, chosen dates, marks on questions or seconds. Each record keeps
+ * its moment, by which files of one member are known, but for answers: these have the moment at which their attempt ended, for the time
+ * between two answers is what a question took. It is later than theirs, so they still win over an older file.
  * @param now Milliseconds since 1970: an exam whose time has run out has ended.
  * @param members Of the team: where the reader said to be one of them, track and pod follow, and the id stays here.
  */
@@ -20,14 +22,14 @@ export function teamExport(
 	members: PlanProgramme['members'],
 ): Map<string, StoredRecord> {
 	const kept = new Map<string, StoredRecord>();
-	const keep = <V>(key: string, bare: Bare<V>): void => {
+	const keep = <V>(key: string, bare: Bare<V>, moment?: number): void => {
 		const record = records.get(key) as StoredRecord<V> | undefined;
-		if (record) kept.set(key, { at: record.at, value: record.value && bare(record.value) });
+		if (record) kept.set(key, { at: moment ?? record.at, value: record.value && bare(record.value) });
 	};
 	for (const { id, attempt, end } of attemptsIn(records, now)) {
 		if (!end) continue;
 		keep(`practice/attempts/${id}`, whole);
-		for (const place of attempt.questions.keys()) keep(`practice/answers/${id}/${place}`, answered);
+		for (const place of attempt.questions.keys()) keep(`practice/answers/${id}/${place}`, answered, end.at);
 		keep(`practice/ends/${id}`, whole);
 	}
 	for (const key of records.keys()) {
@@ -50,6 +52,7 @@ export function teamExportParts(exported: Records): string[] {
 		`${counted(ticks.length, 'tick')}, ${timed.length} with minutes of your own`,
 		`marks of ${counted(marks.length, 'objective')} in the gap analysis`,
 		place && Object.keys(place).length > 0 ? 'your track, your pod and your role in it' : 'no track and no pod',
+		'the moment of each tick and mark, and of the begin and end of each attempt: by these your files are told from others’',
 	];
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { responsesIn } from '../../src/study/responses.ts';
+import { membersOf } from '../../src/study/members-of.ts';
+import { attemptsIn, responsesIn } from '../../src/study/responses.ts';
 import { readExport, writeExport } from '../../src/study/store/export.ts';
+import { merge } from '../../src/study/store/merge.ts';
 import type { Records } from '../../src/study/store/records.ts';
 import { recordsOf as valuesOf } from '../../src/study/store/records-of.ts';
 import { teamExport, teamExportParts } from '../../src/study/team-export.ts';
@@ -55,12 +57,16 @@ it('holds ended attempts with answers, ticks, place and marks, and no text, id, 
 		'progress/reader/own': { track: 'a', pod: 'pod-3', podRole: 'member' },
 		'gap/ratings/a/b': { experience: 3, knowledge: 1 },
 	});
-	expect([...exported.values()].map(({ at }) => at)).toEqual(new Array(exported.size).fill(5));
+	// All were written at 5, and the attempt ended at 3.
+	expect([...exported].filter(([, { at }]) => at !== 5).map(([key, { at }]) => [key, at])).toEqual([
+		['practice/answers/aaaaaaaa/0', 3],
+	]);
 	expect(teamExportParts(exported)).toEqual([
 		'1 ended attempt with 1 answer and how sure you were',
 		'1 tick, 1 with minutes of your own',
 		'marks of 1 objective in the gap analysis',
 		'your track, your pod and your role in it',
+		'the moment of each tick and mark, and of the begin and end of each attempt: by these your files are told from others’',
 	]);
 });
 
@@ -69,7 +75,38 @@ it('keeps the place that a reader chose without naming a member, and none of a m
 		teamExport(recordsOf({ 'progress/reader/own': reader }), NOW, MEMBERS).get('progress/reader/own')?.value;
 	expect(placeOf({ track: 'b', pod: 'pod-2' })).toEqual({ track: 'b', pod: 'pod-2' });
 	expect(placeOf({ member: 'gone-1' })).toEqual({});
-	expect(teamExportParts(teamExport(recordsOf({}), NOW, MEMBERS)).at(-1)).toBe('no track and no pod');
+	expect(teamExportParts(teamExport(recordsOf({}), NOW, MEMBERS)).at(-2)).toBe('no track and no pod');
+});
+
+it('does not tell how long an answer took: those of an attempt all have the moment of its end', () => {
+	fc.assert(
+		fc.property(anyRecords, (records) => {
+			const exported = teamExport(records, NOW, MEMBERS);
+			for (const [key, { at }] of exported) {
+				const [, id] = /^practice\/answers\/([^/]+)/.exec(key) ?? [];
+				if (id) expect(at).toBe(attemptsIn(records, NOW).find((attempt) => attempt.id === id)?.end?.at);
+			}
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+it('wins over an older whole export, in which an answer was another, in any order', () => {
+	const older = recordsOf({ 'practice/attempts/aaaaaaaa': ATTEMPT, 'practice/answers/aaaaaaaa/0': { option: 'c' } });
+	const at = (key: string, moment: number, value: unknown) => [key, stored(key, { at: moment, value })] as const;
+	const newer = merge(
+		older,
+		new Map([at('practice/answers/aaaaaaaa/0', 6, ANSWER), at('practice/ends/aaaaaaaa', 9, { at: 9, by: 'reader' })]),
+	);
+	const forTeam = teamExport(newer, NOW, MEMBERS);
+	for (const files of [
+		[older, forTeam],
+		[forTeam, older],
+		[newer, older, forTeam],
+	]) {
+		const members = membersOf(files);
+		expect(members.map((records) => responsesIn(records, NOW).map(({ option }) => option))).toEqual([['b']]);
+	}
 });
 
 it('gives the same answers and ticks as all records would, without seconds and words, by way of a file', () => {
