@@ -15,7 +15,7 @@ export interface TeamHours {
 	readonly mean: number;
 	/**
 	 * Percent of the time that is an estimate, so many or up to ten more: minutes that no source states and that nobody wrote down.
-	 * Undefined where fewer than four members have others, for the rest would be theirs.
+	 * Undefined where one, two or three members alone have such minutes, or alone have others: it would be theirs.
 	 */
 	readonly estimatedPercent: number | undefined;
 }
@@ -30,13 +30,17 @@ export function teamHours(members: readonly Member[], work: ReadinessData['work'
 	if (times.filter(({ minutes }) => minutes > 0).length < LEAST) return undefined;
 	const minutes = times.reduce((sum, time) => sum + time.minutes, 0);
 	const estimated = times.reduce((sum, time) => sum + time.estimated, 0);
-	const others = times.filter((time) => time.minutes > time.estimated).length;
+	const groups = [
+		times.filter((time) => time.estimated > 0).length,
+		times.filter((time) => time.minutes > time.estimated).length,
+	];
 	const hours = toldInSteps(Math.floor(minutes / 60), HOURS_STEP);
 	return {
 		hours,
 		mean: Math.round(hours / members.length),
-		estimatedPercent:
-			others === 0 || others >= LEAST ? toldInSteps(Math.floor((100 * estimated) / minutes), PERCENT_STEP) : undefined,
+		estimatedPercent: groups.every((size) => size === 0 || size >= LEAST)
+			? toldInSteps(Math.floor((100 * estimated) / minutes), PERCENT_STEP)
+			: undefined,
 	};
 }
 
@@ -51,13 +55,13 @@ function timeOf(done: Member['done'], work: ReadinessData['work']): Time {
 	let [minutes, estimated] = [0, 0];
 	for (const [id, { minutes: own }] of done) {
 		const known = Object.hasOwn(work, id) ? work[id] : undefined;
-		if (own !== undefined) minutes += own;
-		else if (known) {
-			const parts = (known.parts ?? []).filter((part) => done.has(part));
-			const left = Math.max(0, known.minutes - parts.reduce((sum, part) => sum + (work[part]?.minutes ?? 0), 0));
-			minutes += left;
-			estimated += Math.min(left, known.estimated);
-		}
+		const parts = (known?.parts ?? []).reduce((sum, part) => {
+			const ticked = done.get(part);
+			return sum + (ticked ? (ticked.minutes ?? work[part]?.minutes ?? 0) : 0);
+		}, 0);
+		const left = Math.max(0, (own ?? known?.minutes ?? 0) - parts);
+		minutes += left;
+		if (own === undefined) estimated += Math.min(left, known?.estimated ?? 0);
 	}
 	return { minutes, estimated };
 }

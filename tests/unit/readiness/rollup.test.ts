@@ -200,6 +200,17 @@ describe('hours', () => {
 		expect(hours(...times(4, { ticks: { 'activities/1/plan': {} } }))?.hours).toBe(20);
 	});
 
+	it('count none twice where the member noted minutes of their own, for the whole or for a part', () => {
+		const plan = (own: object, course: object) =>
+			hours(...times(4, { ticks: { 'activities/1/plan': own, 'resources/course': course } }))?.hours;
+		// 4 × 240 own minutes hold the 120 of the course.
+		expect(plan({ minutes: 240 }, {})).toBe(15);
+		// 4 × 300 planned minutes hold 300 own ones of the course.
+		expect(plan({}, { minutes: 300 })).toBe(20);
+		// A part that took longer than the whole is not taken off elsewhere.
+		expect(plan({ minutes: 75 }, { minutes: 150 })).toBe(10);
+	});
+
 	it('are not told where fewer than four have any, nor the share of those who alone have other than estimates', () => {
 		expect(hours(...times(3, READS), ...times(3, { answers: { q: { objective: 'light/one', isRight: true } } }))).toBe(
 			undefined,
@@ -208,6 +219,11 @@ describe('hours', () => {
 			undefined,
 		);
 		expect(hours(...times(4, READS))?.estimatedPercent).toBe(100);
+		// The other way about: the estimates are all of one member.
+		const noted: Made = { ticks: { 'pages/light/one': { minutes: 50 } } };
+		expect(hours(...times(4, noted), READS)?.estimatedPercent).toBe(undefined);
+		expect(hours(...times(4, noted))?.estimatedPercent).toBe(0);
+		expect(hours(...times(4, noted), ...times(4, READS))?.estimatedPercent).toBe(30);
 	});
 });
 
