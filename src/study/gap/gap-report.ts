@@ -46,18 +46,18 @@ export interface GapReport {
 export function gapReport(ratings: Ratings, data: GapData, outline: StudyOutline): GapReport {
 	const gaps = objectiveGaps(ratings, data, outline);
 	const rated = gaps.filter(({ rating }) => isRated(rating));
+	const shown = rated
+		.filter(({ rating, gap = 0 }) => (shortfall(rating) ?? 0) > 0 && (gap > 0 || hasRisk({ rating })))
+		.sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || Number(hasRisk(b)) - Number(hasRisk(a)))
+		.slice(0, REPORT_ROWS);
 	return {
 		sentences: [
 			ratedSentence(rated.length, gaps.length),
 			lowSentence(rated),
 			widestSentence(ratings, data, outline),
-			changeSentence(rated),
+			changeSentence(rated, shown),
 		],
-		rows: rated
-			.filter(({ rating, gap = 0 }) => (shortfall(rating) ?? 0) > 0 && (gap > 0 || hasRisk({ rating })))
-			.sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0) || Number(hasRisk(b)) - Number(hasRisk(a)))
-			.slice(0, REPORT_ROWS)
-			.map((gap) => rowOf(gap, data)),
+		rows: shown.map((gap) => rowOf(gap, data)),
 	};
 }
 
@@ -86,9 +86,10 @@ function widestSentence(ratings: Ratings, data: GapData, outline: StudyOutline):
 	return `By the ${outlineInSentence(outline)} the gap is widest in ${widest.join(' and ')}.`;
 }
 
-function changeSentence(rated: readonly ObjectiveGap[]): string {
-	const friend = rated.find(({ rating }) => isFalseFriend(rating)) ?? rated.find(hasRisk);
-	if (!friend) return 'No false friend and no risk was noted, so the practice to change at once is still to be named.';
+function changeSentence(rated: readonly ObjectiveGap[], shown: readonly ObjectiveGap[]): string {
+	const friend = rated.find(({ rating }) => isFalseFriend(rating)) ?? shown.find(hasRisk);
+	if (!friend)
+		return 'The table has no false friend and no risk, so the practice to change at once is still to be named.';
 	const why = isFalseFriend(friend.rating)
 		? 'we do it in production, and do not know whether it is still the first choice'
 		: 'its risk is noted below';

@@ -32,6 +32,21 @@ describe('the gap report', () => {
 		expect(sentences.join(' ')).toContain('still to be named');
 	});
 
+	it('proposes to change at once what has a row, or is a false friend', () => {
+		const noted = (rating: Rating) => ({ ...rating, risk: 'slow' });
+		const top = report({ 'debugging-deploying/bundles': noted({ experience: 3, knowledge: 3 }) });
+		expect(top.rows).toEqual([]);
+		expect(top.sentences[3]).toContain('still to be named');
+		fc.assert(
+			fc.property(entries, outline, (some, of) => {
+				const { sentences, rows } = gapReport(new Map(some), DATA, of);
+				if (!sentences[3]!.includes('its risk is noted below')) return;
+				const noted = rows.find(({ risk }) => risk !== '');
+				expect(sentences[3]).toContain(noted!.objective.title);
+			}),
+		);
+	});
+
 	it('puts that first of equal gaps of which a risk was noted, and adds unasked objectives only with a risk', () => {
 		const [first, second] = DATA.objectives.filter(({ domain }) => domain === 'data-modelling') as [
 			(typeof DATA.objectives)[number],
