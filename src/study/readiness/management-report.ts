@@ -123,7 +123,6 @@ export const rangeText = ({ word }: SectionEvidence, target: number): string =>
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 function openPart({ rollup: { pods }, stale, until }: ReportInput): ReportPart {
-	const pages = stale.reduce((sum, { old, unread }) => sum + old.length + unread.length, 0);
 	return part('Open', {
 		sentences: [
 			`Deliverables up to week ${until} that nobody of the pod has ticked, and pages that want to be read again.`,
@@ -134,11 +133,19 @@ function openPart({ rollup: { pods }, stale, until }: ReportInput): ReportPart {
 				const open = told.open.flatMap(({ deliverables }) => deliverables.map(({ what }) => what.replace(/\.$/, '')));
 				return `${pod.title}: ${told.done} of ${told.of} done${open.length > 0 ? `; open: ${names(open, '; ')}` : ''}.`;
 			}),
-			pages === 0
-				? 'Every page was read a second time in time.'
-				: `${pages} ${pages === 1 ? 'page wants' : 'pages want'} a second reading; most of them belong to ${stale[0]?.owner ?? ''}.`,
+			pagesText(stale),
 		],
 	});
+}
+
+/** How many pages want a second reading, and how many of them the first owner has, which need not be most. */
+function pagesText(stale: readonly StalePages[]): string {
+	const [most = 0, ...others] = stale.map(({ old, unread }) => old.length + unread.length);
+	const all = others.reduce((sum, own) => sum + own, most);
+	const owner = stale[0]?.owner ?? '';
+	if (all === 0) return 'Every page was read a second time in time.';
+	if (all === 1) return `1 page wants a second reading; it belongs to ${owner}.`;
+	return `${all} pages want a second reading; ${most === all ? 'all' : `the most, ${most},`} belong to ${owner}.`;
 }
 
 /** What to do next, most valuable first. */
