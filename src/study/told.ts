@@ -16,5 +16,6 @@ export const told = (members: number): Told => toldInSteps(members, LEAST);
 /** A number as it is told in steps of another size: so much, or more. */
 export const toldInSteps = (number: number, step: number): number => number - (number % step);
 
-/** "fewer than 4", "4 or more". */
-export const toldText = (members: Told): string => (members < LEAST ? `fewer than ${LEAST}` : `${members} or more`);
+/** "fewer than 4", "4 or more"; the same of a number that is told in other steps. */
+export const toldText = (number: Told, step = LEAST): string =>
+	number < step ? `fewer than ${step}` : `${number} or more`;

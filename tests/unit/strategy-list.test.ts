@@ -203,7 +203,7 @@ describe('what a row tells', () => {
 	});
 
 	it('is put into words', () => {
-		expect([0, 4, 8].map(toldText)).toEqual(['fewer than 4', '4 or more', '8 or more']);
+		expect([0, 4, 8].map((members) => toldText(members))).toEqual(['fewer than 4', '4 or more', '8 or more']);
 	});
 });
 

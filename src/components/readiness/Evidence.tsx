@@ -1,5 +1,5 @@
 import { rangeText } from '../../study/readiness/management-report.ts';
-import type { SectionEvidence } from '../../study/readiness/team-evidence.ts';
+import { ANSWERS_STEP, type SectionEvidence } from '../../study/readiness/team-evidence.ts';
 import type { StudyOutline } from '../../study/study-outline.ts';
 import { LEAST, toldText } from '../../study/told.ts';
 import { LEVELS } from '../../study/wilson.ts';
@@ -66,7 +66,7 @@ function Row({ section, target }: { readonly section: SectionEvidence; readonly 
 			</th>
 			<td class={`word ${word === 'weak' ? 'is-weak' : word === 'fine' ? 'is-fine' : ''}`}>{word ?? 'not shown'}</td>
 			<td class="range">{toldText(members)}</td>
-			<td class="range">{members < LEAST ? '' : `${answers} or more`}</td>
+			<td class="range">{members < LEAST ? '' : toldText(answers, ANSWERS_STEP)}</td>
 			<td class="range">{rangeText(section, target)}</td>
 		</tr>
 	);

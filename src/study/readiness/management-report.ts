@@ -1,10 +1,11 @@
 import type { StudyOutline } from '../study-outline.ts';
-import { LEAST } from '../told.ts';
+import { LEAST, toldText } from '../told.ts';
 import { domainCoverage } from './domain-coverage.ts';
 import type { ReadinessData } from './readiness-data.ts';
 import type { Rollup } from './rollup.ts';
 import type { StalePages } from './stale-pages.ts';
-import type { SectionEvidence } from './team-evidence.ts';
+import { ANSWERS_STEP, type SectionEvidence } from './team-evidence.ts';
+import { HOURS_STEP, PERCENT_STEP } from './team-hours.ts';
 
 /** One part of the report: sentences, a list, a table; each may be empty. */
 export interface ReportPart {
@@ -71,11 +72,12 @@ function hoursPart({ rollup: { hours } }: ReportInput): ReportPart {
 export function hoursText({ hours, mean, estimatedPercent }: NonNullable<Rollup['hours']>): string {
 	const share =
 		estimatedPercent === undefined
-			? 'How much of it is estimated is not told: too few members noted anything else'
+			? 'How much of it is estimated is not told: it would be that of too few members'
 			: estimatedPercent === 100
 				? 'All of it is estimated'
-				: `About ${estimatedPercent}% of it is estimated`;
-	return `${hours} hours or more in all, about ${mean} for each member on average. ${share}.`;
+				: `${estimatedPercent < PERCENT_STEP ? `Less than ${PERCENT_STEP}% of it` : `${estimatedPercent}% of it or more`} is estimated`;
+	const each = mean === undefined ? '' : `, about ${mean} for each member on average`;
+	return `In all ${toldText(hours, HOURS_STEP)} hours${each}. ${share}.`;
 }
 
 function coveragePart({ rollup: { coverage }, data }: ReportInput): ReportPart {
@@ -102,7 +104,7 @@ function evidencePart({ rollup: { evidence }, outline, data }: ReportInput): Rep
 			rows: evidence.map((section) => [
 				section.title,
 				`${section.weight}%`,
-				section.word ? `${section.answers} or more` : `fewer than ${LEAST} members`,
+				section.word ? toldText(section.answers, ANSWERS_STEP) : `fewer than ${LEAST} members`,
 				rangeText(section, data.target),
 				section.word ?? '',
 			]),

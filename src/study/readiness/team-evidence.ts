@@ -5,7 +5,7 @@ import type { Member } from './member.ts';
 import { pooledWord, type MemberTally } from './pooled.ts';
 
 /** Answers are told in steps of so many. */
-const ANSWERS_STEP = 10;
+export const ANSWERS_STEP = 10;
 
 /**
  * What the members' first answers say of one section together. Of the pooled intervals only the word is told, which says whether they lie
@@ -16,7 +16,7 @@ const ANSWERS_STEP = 10;
 export interface SectionEvidence extends Pick<StudySection, 'id' | 'title' | 'weight'> {
 	/** Members who were asked; below 4 nothing else is told. */
 	readonly members: Told;
-	/** Their first answers: so many, or up to nine more. */
+	/** Their first answers: so many, or up to nine more. Below ten they are fewer than ten, and not none. */
 	readonly answers: number;
 	/** Undefined where the section is masked. */
 	readonly word: Word | undefined;

@@ -5,14 +5,17 @@ import type { ReadinessData } from './readiness-data.ts';
 /** Hours are told in steps of so many: one member more or less is not to be read off. */
 export const HOURS_STEP = 5;
 /** Shares of hours are told in steps of so many percent. */
-const PERCENT_STEP = 10;
+export const PERCENT_STEP = 10;
 
 /** What the members spent, as far as ticks tell it. */
 export interface TeamHours {
 	/** Whole hours of all members: so many, or up to {@link HOURS_STEP} more. */
 	readonly hours: number;
-	/** Of each on average, whole hours: from {@link TeamHours.hours} and the number of members, so it tells no more than these. */
-	readonly mean: number;
+	/**
+	 * Of each on average, whole hours: from the middle of the step of {@link TeamHours.hours} and the number of members, so it tells no
+	 * more than these. Undefined below a step, and below an hour.
+	 */
+	readonly mean: number | undefined;
 	/**
 	 * Percent of the time that is an estimate, so many or up to ten more: minutes that no source states and that nobody wrote down.
 	 * Undefined where one, two or three members alone have such minutes, or alone have others: it would be theirs.
@@ -37,7 +40,7 @@ export function teamHours(members: readonly Member[], work: ReadinessData['work'
 	const hours = toldInSteps(Math.floor(minutes / 60), HOURS_STEP);
 	return {
 		hours,
-		mean: Math.round(hours / members.length),
+		mean: (hours > 0 && Math.round((hours + HOURS_STEP / 2) / members.length)) || undefined,
 		estimatedPercent: groups.every((size) => size === 0 || size >= LEAST)
 			? toldInSteps(Math.floor((100 * estimated) / minutes), PERCENT_STEP)
 			: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { managementReport, reportMarkdown } from '../../../src/study/readiness/management-report.ts';
+import { hoursText, managementReport, reportMarkdown } from '../../../src/study/readiness/management-report.ts';
 import type { OwnedPage } from '../../../src/study/readiness/readiness-data.ts';
 import { rollup } from '../../../src/study/readiness/rollup.ts';
 import { stalePages } from '../../../src/study/readiness/stale-pages.ts';
@@ -19,7 +19,44 @@ function reportOf(made: Made, pages: readonly OwnedPage[] = []): string {
 	return reportMarkdown(managementReport({ rollup: team, stale, data, ...CHOICE, today: '2026-11-23' }));
 }
 
+describe('the hours in a sentence', () => {
+	it('are bounds where they are floors, and a mean only from a step on', () => {
+		expect(hoursText({ hours: 0, mean: undefined, estimatedPercent: 0 })).toBe(
+			'In all fewer than 5 hours. Less than 10% of it is estimated.',
+		);
+		expect(hoursText({ hours: 20, mean: 4, estimatedPercent: 30 })).toBe(
+			'In all 20 or more hours, about 4 for each member on average. 30% of it or more is estimated.',
+		);
+		expect(hoursText({ hours: 5, mean: 2, estimatedPercent: 100 })).toContain('All of it is estimated.');
+		expect(hoursText({ hours: 5, mean: 2, estimatedPercent: undefined })).toContain('is not told');
+	});
+
+	it('take the mean from the middle of the step', () => {
+		const mean = (count: number, minutes: number) =>
+			rollup(
+				Array.from({ length: count }, (_, index) => memberFile(index, { ticks: { 'sessions/talk': { minutes } } })),
+				DATA,
+				CHOICE,
+			)?.hours?.mean;
+		// 4 × 70 minutes are 4 hours 40.
+		expect(mean(4, 70)).toBeUndefined();
+		// 20 hours and up to 5 more: 22.5 / 4.
+		expect(mean(4, 300)).toBe(6);
+		// 5 hours of twenty members: less than an hour for each.
+		expect(mean(20, 15)).toBeUndefined();
+	});
+});
+
 describe('the report', () => {
+	const one = { objective: 'light/one', isRight: true };
+
+	it('says of few answers that they are fewer, and of the others on which side of the target they lie', () => {
+		expect(reportOf({ answers: { a: one } })).toContain('| Light | 20% | fewer than 10 |');
+		const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, one]));
+		expect(reportOf({ answers: many })).toContain('| Light | 20% | 80 or more | 75% or more | fine |');
+		expect(reportOf({ answers: many })).toContain('| Heavy | 50% | fewer than 4 members |  |  |');
+	});
+
 	it('says how many pages the first of the owners has, which need not be most of them', () => {
 		const pages = [...pagesOf('Lead', 2), ...pagesOf('All', 1), ...pagesOf('Pods', 1), ...pagesOf('Mentors', 1)];
 		const ticks = { 'pages/light/one': {} };
