@@ -103,6 +103,7 @@ import { textBlocksHaveATitle } from './text-blocks-have-a-title.ts';
 import { textHidesNothing } from './text-hides-nothing.ts';
 import { tracksPlanTheirWeeks } from './tracks-plan-their-weeks.ts';
 import { usesHaveEnoughPrompts } from './uses-have-enough-prompts.ts';
+import { weeksCountTheirSessions } from './weeks-count-their-sessions.ts';
 import { weeksFitBudgets } from './weeks-fit-budgets.ts';
 import { weeksHaveWork } from './weeks-have-work.ts';
 import { workedExamplesCiteOfficialPages } from './worked-examples-cite-official-pages.ts';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
 	weeksHaveWork,
 	tracksPlanTheirWeeks,
 	weeksFitBudgets,
+	weeksCountTheirSessions,
 	mentorHoursLastAnHour,
 	milestonesTileTwelveWeeks,
 	rolesMatrixIsComplete,

@@ -8,10 +8,11 @@ import { iCalendar, type CalendarFrame } from '../study/plan/icalendar.ts';
 import { planEvents } from '../study/plan/plan-events.ts';
 import type { PlanProgramme, ProgrammeWeek } from '../study/plan/plan-programme.ts';
 import { ANYONE, readerOf, type Reader } from '../study/plan/reader.ts';
-import { linkedObjectives, studyItems } from './progress.ts';
+import { activityItems, linkedObjectives } from './progress.ts';
 import { contentDate } from './content-date.ts';
 import { mentorPairs } from './people.ts';
-import { phases, sessionMinutes, weeks, weekSpan } from './programme.ts';
+import { sessionMinutes } from '../model/sessions.ts';
+import { phases, weeks, weekSpan } from './programme.ts';
 import { programmeOutline } from './syllabus.ts';
 
 /** Where /me/ lets readers choose dates and hands them their calendar. */
@@ -53,7 +54,7 @@ export function planProgramme(knowledge: KnowledgeBase): PlanProgramme {
 				...activityTime(knowledge, week, activity),
 				links: activity.links ?? [],
 				objectives: linkedObjectives(knowledge, activity.links ?? []),
-				items: activity.study && studyItems(knowledge, activity, week.number),
+				items: activityItems(knowledge, activity, week.number),
 			})),
 			deliverables: week.deliverables,
 			mentorHour: hourOf(knowledge, week.number),

@@ -12,7 +12,9 @@ export function weekTicks(knowledge: KnowledgeBase): WeekTicks {
 			number,
 			ticks: [
 				...activities.flatMap(({ id, items, for: audience }) =>
-					(items?.map(({ tick }) => tick) ?? [activityTick(number, id)]).map((tick) => ({ id: tick, for: audience })),
+					items
+						? items.map((item) => ({ id: item.tick, for: item.for ?? audience }))
+						: [{ id: activityTick(number, id), for: audience }],
 				),
 				...sessions.flatMap(({ id, week }) => (week === number ? [{ id: sessionTick(id) }] : [])),
 				...deliverables.map(({ id }) => ({ id: deliverableTick(number, id) })),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/model/days.ts';
+import { podMemberOf, weekTime } from '../../../src/model/minutes.ts';
 import { planWeeks } from '../../../src/model/plan.ts';
+import { planEvents } from '../../../src/study/plan/plan-events.ts';
 import { ANYONE, readerOf } from '../../../src/study/plan/reader.ts';
 import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
 import { paceOf } from '../../../src/study/progress/pace.ts';
@@ -49,6 +51,32 @@ describe('the work of a reader', () => {
 		const items = work.filter(({ week, tick }) => week === 1 && stands.items!.some((item) => item.tick === tick));
 		expect(items.length).toBe(stands.items!.length);
 		expect(items.reduce((sum, { minutes }) => sum + minutes!, 0)).toBe(stands.minutes);
+	});
+
+	it('takes as long as the pages of tracks and of the cost say, and as the calendar lists it', () => {
+		for (const { id, track, pod, podRole } of programme.members) {
+			const who = podMemberOf(realKnowledge, realKnowledge.find('tracks', track)!.data, pod, podRole);
+			const reader = readerOf({ member: id }, programme);
+			const work = ownWork(programme, reader);
+			const events = planEvents(programme, weeks, reader);
+			for (const { data } of realKnowledge.all('weeks')) {
+				const { minutes } = weekTime(realKnowledge, data, who);
+				const own = work.filter(({ week }) => week === data.number);
+				expect(own.reduce((sum, each) => sum + (each.minutes ?? 0), 0)).toBe(minutes);
+				const lines = events.find((event) => event.id === `week-${data.number}`)!.about.join('\n');
+				const listed = [...lines.matchAll(/\(about (\d+) min\)/g)].map(([, each]) => Number(each));
+				expect(listed.reduce((sum, each) => sum + each, 0)).toBe(minutes);
+			}
+		}
+	});
+
+	it('asks nobody for a page that the plan of their track has had them read', () => {
+		const read = (track: string): string[] =>
+			ownWork(programme, readerOf({ track }, programme)).flatMap(({ week, tick }) => (week === 6 ? [tick] : []));
+		const page = 'domains/developing-code/write-ups/project-structure';
+		expect(read('a')).toContain(page);
+		expect(read('b')).not.toContain(page);
+		expect(ownWork(programme, ANYONE).map(({ tick }) => tick)).toContain(page);
 	});
 
 	it('is counted on the roadmap as in the lists of the reader', () => {
