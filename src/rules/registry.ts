@@ -13,6 +13,7 @@ import { datesAreInOrder } from './dates-are-in-order.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
 import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
 import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
+import { domainPagesNameTheReading } from './domain-pages-name-the-reading.ts';
 import { drawingsAreUsed } from './drawings-are-used.ts';
 import { drawingsDescribeThemselves } from './drawings-describe-themselves.ts';
 import { drawingsOnlyDraw } from './drawings-only-draw.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
 	mentorsAreExperienced,
 	sessionsArePrepared,
 	sessionReadingIsShort,
+	domainPagesNameTheReading,
 	resultsFollowSessions,
 	teamDatesMakeAPlan,
 	onboardingPathsFit,

@@ -3748,6 +3748,38 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 		],
 	},
 
+	'domain-pages-name-the-reading': {
+		fires: [
+			{
+				does: 'a page that is older than the reading',
+				change: (draft) => void record(draft, 'sessions', 'teach-sharing').before!.read!.push('guides/exam-day'),
+				says: 'The page of the domain "data-sharing" does not link "guides/exam-day", which its session asks everyone to read',
+				at: 'domains/data-sharing/index.md:10:1',
+			},
+			{
+				does: 'a page that lost its link',
+				change: (draft) => (page(draft, 'domains/data-modelling/index.md').body = '## What it is\n\nA shape.\n'),
+				says: 'The page of the domain "data-modelling" does not link "domains/data-sharing/write-ups/open-shares"',
+			},
+		],
+		passes: [
+			{
+				does: 'a link to a section of the page',
+				change: (draft) => {
+					const body = '## What it is\n\nSee [it](/domains/data-sharing/write-ups/open-shares/#the-decision).\n';
+					page(draft, 'domains/data-modelling/index.md').body = body;
+				},
+			},
+			{
+				does: 'a session that asks for nothing to read',
+				change: (draft) => {
+					delete record(draft, 'sessions', 'teach-modelling').before!.read;
+					page(draft, 'domains/data-modelling/index.md').body = '## What it is\n\nA shape.\n';
+				},
+			},
+		],
+	},
+
 	'session-reading-is-short': {
 		fires: [
 			{

@@ -947,11 +947,11 @@ export function smallHandbook(): Draft {
 	const pages: Draft['pages'] = {
 		'domains/data-sharing/index.md': {
 			front: { kind: 'domain', title: 'Data Sharing', description, ...authored, domain: 'data-sharing' },
-			body: '## What it is\n\nTables for others.\n',
+			body: '## What it is\n\nTables for others, see [open shares](/domains/data-sharing/write-ups/open-shares/).\n',
 		},
 		'domains/data-modelling/index.md': {
 			front: { kind: 'domain', title: 'Data Modelling', description, ...authored, domain: 'data-modelling' },
-			body: '## What it is\n\nTables with a shape.\n',
+			body: '## What it is\n\nTables with a shape; read [open shares](/domains/data-sharing/write-ups/open-shares/).\n',
 		},
 		'domains/data-sharing/write-ups/open-shares.md': {
 			front: {
