@@ -40,6 +40,14 @@ describe('a plan', () => {
 		expect(meetingDay(weekOf({ holidays: ['2027-01-07', '2027-01-08'] }, 1), 3)).toBe('2027-01-06');
 	});
 
+	test('begins in as many days as there are up to its first working day', () => {
+		const holidays = ['2027-01-04', '2027-01-05', '2027-02-15'];
+		const weeks = planWeeks({ start: '2027-01-04', holidays, pause: { from: '2027-02-08', to: '2027-02-12' } });
+		expect(whereInPlan(weeks, '2027-01-01')).toMatchObject({ state: 'before', days: 5, next: { number: 1 } });
+		expect(whereInPlan(weeks, '2027-02-11')).toMatchObject({ state: 'between', days: 5, next: { number: 6 } });
+		expect(whereInPlan(weeks, '2027-01-04')).toMatchObject({ state: 'in', week: { number: 1 } });
+	});
+
 	test.each([
 		[{ start: '2027-02-29' }, '"2027-02-29" is not a day between'],
 		[{ start: 'soon' }, '"soon" is not a day'],
@@ -113,7 +121,7 @@ describe('every plan', () => {
 				if (where.state === 'over') expect(today > weeks[11]!.to).toBe(true);
 				else if (where.state === 'in') expect(where.week.from <= today && today <= where.week.to).toBe(true);
 				else {
-					expect(addDays(today, where.days)).toBe(where.next.from);
+					expect(addDays(today, where.days)).toBe(where.next.workdays[0]);
 					expect(where.days).toBeGreaterThan(0);
 					expect(where.next.number === 1).toBe(where.state === 'before');
 				}
