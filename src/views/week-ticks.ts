@@ -15,7 +15,7 @@ export function weekTicks(knowledge: KnowledgeBase): WeekTicks {
 					(items?.map(({ tick }) => tick) ?? [activityTick(number, id)]).map((tick) => ({ id: tick, for: audience })),
 				),
 				...sessions.flatMap(({ id, week }) => (week === number ? [{ id: sessionTick(id) }] : [])),
-				...deliverables.map(({ id }) => ({ id: deliverableTick(number, id) })),
+				...deliverables.map(({ id, pods }) => ({ id: deliverableTick(number, id), pods })),
 			],
 		})),
 	};

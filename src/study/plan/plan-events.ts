@@ -1,6 +1,7 @@
 import { addDays, weekday, type Day } from '../../model/days.ts';
 import { meetingDay, type PlanWeek } from '../../model/plan.ts';
 import { ownActivities } from './own-activities.ts';
+import { ownDeliverables } from './own-deliverables.ts';
 import type { PlanProgramme, ProgrammeWeek } from './plan-programme.ts';
 import type { Reader } from './reader.ts';
 
@@ -53,6 +54,7 @@ export function planEvents(programme: PlanProgramme, weeks: readonly PlanWeek[],
 
 function weekEvent(week: ProgrammeWeek, { workdays }: PlanWeek, reader: Reader): PlanEvent {
 	const own = ownActivities(week, reader);
+	const owed = ownDeliverables(week, reader);
 	return {
 		id: `week-${week.number}`,
 		title: `Week ${week.number}: ${week.title}`,
@@ -61,9 +63,8 @@ function weekEvent(week: ProgrammeWeek, { workdays }: PlanWeek, reader: Reader):
 			'',
 			'What to do:',
 			...own.map(({ do: what, minutes }) => `- ${what}${minutes ? ` (about ${minutes} min)` : ''}`),
-			'',
-			'Done when:',
-			...week.deliverables.map(({ what }) => `- ${what}`),
+			...(owed.length > 0 ? ['', 'Done when:'] : []),
+			...owed.map(({ what }) => `- ${what}`),
 		],
 		address: week.address,
 		when: { from: workdays[0], to: workdays.at(-1) as Day },

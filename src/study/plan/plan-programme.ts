@@ -60,7 +60,12 @@ export interface ProgrammeWeek {
 		/** Where it stands for the study plan of its track: what there is to do, in order. */
 		readonly items?: readonly ProgrammeItem[] | undefined;
 	}[];
-	readonly deliverables: readonly { readonly id: string; readonly what: string }[];
+	readonly deliverables: readonly {
+		readonly id: string;
+		readonly what: string;
+		/** Ids of the pods that owe it; all of them if left out. */
+		readonly pods?: readonly string[] | undefined;
+	}[];
 	/** Undefined where the week has no guide for one. */
 	readonly mentorHour: { readonly minutes: number; readonly goal: string; readonly ask: readonly string[] } | undefined;
 }

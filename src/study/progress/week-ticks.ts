@@ -1,11 +1,16 @@
-import { isFor, type Audience } from '../../model/audience.ts';
+import { isFor, isOwedBy, type Audience } from '../../model/audience.ts';
 import type { Reader, ReaderFrame } from '../plan/reader.ts';
 
 /** What can be ticked in each week, and what tells whose it is: data for JSON, made by `views/progress.ts`. */
 export interface WeekTicks extends ReaderFrame {
 	readonly weeks: readonly {
 		readonly number: number;
-		readonly ticks: readonly { readonly id: string; readonly for?: Audience | undefined }[];
+		readonly ticks: readonly {
+			readonly id: string;
+			readonly for?: Audience | undefined;
+			/** Of a deliverable: the pods that owe it; all of them if left out. */
+			readonly pods?: readonly string[] | undefined;
+		}[];
 	}[];
 }
 
@@ -28,7 +33,9 @@ export function countTicks(
 	isTicked: (id: string) => boolean,
 ): TickCount {
 	const own = weeks.flatMap(({ number, ticks }) =>
-		from <= number && number <= to ? ticks.filter((tick) => isFor(tick.for, reader)) : [],
+		from <= number && number <= to
+			? ticks.filter((tick) => isFor(tick.for, reader) && isOwedBy(tick.pods, reader))
+			: [],
 	);
 	return { ticked: own.filter(({ id }) => isTicked(id)).length, all: own.length };
 }

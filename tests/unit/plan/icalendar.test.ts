@@ -162,6 +162,10 @@ describe('the events', () => {
 		expect(of({ pod: 'pod-2', podRole: 'lead' })).toContain("Split the pod's domains between its members");
 		expect(of({ pod: 'pod-2', podRole: 'member' })).not.toContain("Split the pod's domains between its members");
 		expect(of({ member: 'experienced-2' })).toContain('set the start date');
+		expect(of({ pod: 'pod-3' })).toContain('Pod 3 has one running notebook.');
+		expect(of({ pod: 'pod-1' })).not.toContain('Pod 3 has one running notebook.');
+		const week6 = eventsOf(plan, { pod: 'pod-3' }).find(({ id }) => id === 'week-6')!;
+		expect(week6.about).not.toContain('Done when:');
 	});
 
 	test('have the length of their agenda, one after the other, and the minutes of the exam', () => {

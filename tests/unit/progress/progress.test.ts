@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/model/days.ts';
 import { planWeeks } from '../../../src/model/plan.ts';
-import { ANYONE, readerOf } from '../../../src/study/plan/reader.ts';
+import { ownDeliverables } from '../../../src/study/plan/own-deliverables.ts';
+import { ANYONE, readerOf, type ReaderChoice } from '../../../src/study/plan/reader.ts';
 import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
 import { paceOf } from '../../../src/study/progress/pace.ts';
 import { countTicks } from '../../../src/study/progress/week-ticks.ts';
@@ -56,11 +57,12 @@ describe('the work of a reader', () => {
 		for (const choice of [{}, ...programme.members.map(({ id }) => ({ member: id }))]) {
 			const reader = readerOf(choice, data);
 			expect(reader).toEqual(readerOf(choice, programme));
-			for (const { number, deliverables } of programme.weeks) {
+			for (const week of programme.weeks) {
+				const { number } = week;
 				const listed = [
 					...ownWork(programme, reader).flatMap(({ week, tick }) => (week === number ? [tick] : [])),
 					...programme.sessions.flatMap(({ week, id }) => (week === number ? [`sessions/${id}`] : [])),
-					...deliverables.map(({ id }) => `deliverables/${number}/${id}`),
+					...ownDeliverables(week, reader).map(({ id }) => `deliverables/${number}/${id}`),
 				];
 				const [first] = listed;
 				const span = { from: number, to: number };
@@ -68,6 +70,16 @@ describe('the work of a reader', () => {
 				expect(countTicks(data, reader, span, (id) => listed.includes(id)).ticked).toBe(listed.length);
 			}
 		}
+	});
+
+	it('owes what everyone owes and what their pod does; where the pod is unknown, what every pod does', () => {
+		const week5 = programme.weeks[4]!;
+		const of = (choice: ReaderChoice) => ownDeliverables(week5, readerOf(choice, programme)).map(({ id }) => id);
+		expect(of({ member: 'novice-1' })).toEqual(['pod-3-notebook-runs']);
+		expect(of({ pod: 'pod-1' })).toEqual(['assets-complete', 'assets-reviewed']);
+		expect(of({ track: 'a' })).toEqual(['assets-complete', 'assets-reviewed', 'pod-3-notebook-runs']);
+		for (const { id } of programme.pods)
+			expect(ownDeliverables(programme.weeks[0]!, { roles: [], pod: id })).toHaveLength(3);
 	});
 
 	it('carries over what past weeks left, and nothing of the week that is on', () => {
