@@ -59,13 +59,18 @@ export const weekSchema = z.strictObject({
 						.literal(true)
 						.optional()
 						.describe("Stands for the study plan of its one track in this week; its minutes are the plan's."),
+					meeting: z
+						.literal(true)
+						.optional()
+						.describe('People meet for it, so nobody is told to drop it, and its links are what to read before.'),
 					minutes: minutes.optional().describe('Minutes a person, an estimate.'),
 					links: z.array(siteLink).optional().describe('Where to go for it.'),
 				})
 				.refine(
 					(activity) => !activity.study || (activity.for?.tracks?.length === 1 && activity.minutes === undefined),
 					'with "study" is for one track and has no minutes of its own',
-				),
+				)
+				.refine(({ study, meeting }) => !study || !meeting, 'cannot be a meeting and stand for a study plan'),
 		)
 		.describe('What to do, by role.'),
 	deliverables: z

@@ -52,7 +52,7 @@ export function planProgramme(knowledge: KnowledgeBase): PlanProgramme {
 				for: activity.for,
 				...activityTime(knowledge, week, activity),
 				links: activity.links ?? [],
-				objectives: linkedObjectives(knowledge, activity.links ?? []),
+				objectives: activity.meeting ? [] : linkedObjectives(knowledge, activity.links ?? []),
 				items: activity.study && studyItems(knowledge, activity, week.number),
 			})),
 			deliverables: week.deliverables,

@@ -55,7 +55,7 @@ export interface ProgrammeWeek {
 		/** How many of the minutes no source states. */
 		readonly estimated?: number | undefined;
 		readonly links: readonly { readonly label: string; readonly to: string }[];
-		/** Study objectives of the pages that it leads to. */
+		/** Study objectives of the pages that it leads to; of a meeting none, for those are what to read before. */
 		readonly objectives: readonly string[];
 		/** Where it stands for the study plan of its track: what there is to do, in order. */
 		readonly items?: readonly ProgrammeItem[] | undefined;
