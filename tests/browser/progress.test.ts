@@ -152,7 +152,7 @@ describe('the numbers', () => {
 		await page.getByRole('link', { name: 'Choices' }).click();
 		await fill(page.getByLabel('Day of your exam'), '2026-12-05');
 		await expect.poll(text).toMatch(/left, with 10 days until your exam on Sat, Dec 5, 2026: \d+ h/);
-		expect(await text()).toMatch(/at that pace \d+ h.* of it do not fit/);
+		expect(await text()).toMatch(/a week, \d+% of what was due; at that pace \d+ h.* of it do not fit/);
 		await fill(page.getByLabel('Day of your exam'), '2026-11-25');
 		await expect.poll(text).toMatch(/left, and your exam day has come\./);
 		await context.close();
