@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../model/days.ts';
-import { later, type PlanEvent } from './plan-events.ts';
+import { later } from './local-time.ts';
+import type { PlanEvent } from './plan-events.ts';
 
 /** What a calendar is told besides its events. */
 export interface CalendarFrame {
@@ -68,7 +69,7 @@ function times(when: PlanEvent['when']): string[] {
 			'TRANSP:TRANSPARENT',
 		];
 	const { day, at, minutes, repeats } = when;
-	const end = later(day, at, minutes);
+	const end = later({ day, at }, minutes);
 	const times = [`DTSTART:${dateTime(day, at)}`, `DTEND:${dateTime(end.day, end.at)}`];
 	if (!repeats) return times;
 	// UNTIL and EXDATE have the form of DTSTART, floating (3.3.10, 3.8.5.1).

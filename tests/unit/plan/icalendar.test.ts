@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekday } from '../../../src/model/days.ts';
+import { addDays, daysBetween, weekday } from '../../../src/model/days.ts';
 import { planWeeks, type PlanDates } from '../../../src/model/plan.ts';
 import { iCalendar, uid } from '../../../src/study/plan/icalendar.ts';
 import { planEvents, type PlanEvent } from '../../../src/study/plan/plan-events.ts';
 import { ANYONE, readerOf, type ReaderChoice } from '../../../src/study/plan/reader.ts';
 import { planProgramme } from '../../../src/views/plan.ts';
 import { realKnowledge } from '../real-knowledge.ts';
-import { planDates } from './arbitrary-plans.ts';
+import { day, planDates } from './arbitrary-plans.ts';
 
 const programme = planProgramme(realKnowledge);
 const MOMENT = Date.UTC(2026, 10, 23, 9);
@@ -179,6 +179,63 @@ describe('the events', () => {
 		}
 		expect(sessions.length).toBeGreaterThan(1);
 		expect(at('practice-exam')).toMatchObject({ day: '2027-03-22', minutes: 120 });
+	});
+
+	/** Timed events as minutes since 1970, a series day by day, in the order of time. */
+	const timed = (dates: PlanDates, choice: ReaderChoice) =>
+		eventsOf(dates, choice)
+			.flatMap(({ id, when }) => {
+				if (!('day' in when)) return [];
+				const { day: first, at: clock, minutes, repeats } = when;
+				const last = repeats?.until ?? first;
+				return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index))
+					.filter((each) => !repeats || (weekday(each) < 5 && !repeats.except.includes(each)))
+					.map((each) => {
+						const from = Date.parse(`${each}T${clock}:00Z`) / 60_000;
+						return { id, from, to: from + minutes };
+					});
+			})
+			.sort((a, b) => a.from - b.from);
+
+	test('never overlap for anybody, whatever the dates, and stay in their weeks', () => {
+		const crowded = fc
+			.tuple(day, fc.integer({ min: 0, max: 83 }), fc.integer({ min: 1, max: 9 }))
+			.map(([start, from, length]): PlanDates => {
+				const holidays = Array.from({ length }, (_, index) => addDays(start, from + index));
+				return { start, holidays };
+			});
+		fc.assert(
+			fc.property(
+				fc.oneof(planDates, crowded),
+				fc.constantFrom(...programme.members.map(({ id }) => id)),
+				(dates, member) => {
+					const all = timed(dates, { member });
+					for (const [index, next] of all.slice(1).entries())
+						expect(next.from, `${all[index]!.id} and ${next.id}`).toBeGreaterThanOrEqual(all[index]!.to);
+					const working = planWeeks(dates).flatMap(({ workdays }) => workdays);
+					for (const { id, from, to } of all) {
+						expect(working, id).toContain(new Date(from * 60_000).toISOString().slice(0, 10));
+						expect((to - 1) % 1440, id).toBeLessThan(20 * 60);
+					}
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('follow one another where holidays bring them to the same hours, the mentor hour after what everyone attends', () => {
+		// Tuesday of week 6: three hours of Teach sessions move to Wednesday, the day of the mentor hour.
+		const tuesday = { ...plan, holidays: ['2027-02-09'] };
+		expect(at('session-teach-developing-code', tuesday)).toMatchObject({ day: '2027-02-10', at: '13:30' });
+		expect(at('mentor-hour-week-6', tuesday)).toMatchObject({ day: '2027-02-10', at: '16:30' });
+		// Tuesday and Wednesday of week 8: Thursday has the Teach sessions, then the questions; the mentor hour finds no room before Friday.
+		const two = { ...plan, holidays: ['2027-02-23', '2027-02-24'] };
+		expect(at('session-teach-data-transformation', two)).toMatchObject({ day: '2027-02-25', at: '13:30' });
+		expect(at('session-syllabus-questions', two)).toMatchObject({ day: '2027-02-25', at: '15:45' });
+		expect(at('mentor-hour-week-8', two)).toMatchObject({ day: '2027-02-26', at: '15:00' });
+		// A session is at one hour for all, whether or not they have a mentor hour.
+		const sessions = (member: string) => timed(two, { member }).filter(({ id }) => !id.startsWith('mentor-hour'));
+		expect(sessions('intermediate-1')).toEqual(sessions('novice-1'));
 	});
 
 	test('move with holidays, inside of their week', () => {
