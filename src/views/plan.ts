@@ -147,16 +147,17 @@ export function feeds(knowledge: KnowledgeBase): Feed[] {
 /** Address of a feed. */
 export const feedAddress = ({ id }: Pick<Feed, 'id'>): string => `/calendar/${id}.ics`;
 
-/**
- * A feed as iCalendar text.
- * @param link The whole address of a page, or undefined where the site's is not known.
- */
-export const feedText = (knowledge: KnowledgeBase, { title, reader }: Feed, link: CalendarFrame['link']): string => {
+/** A feed as iCalendar text. */
+export const feedText = (
+	knowledge: KnowledgeBase,
+	{ title, reader }: Feed,
+	site: Pick<CalendarFrame, 'domain' | 'link'>,
+): string => {
 	const programme = planProgramme(knowledge);
 	return iCalendar(planEvents(programme, teamWeeks(knowledge) ?? [], reader), {
 		name: `${programme.team}: ${title}`,
 		moment: feedMoment(knowledge),
-		link,
+		...site,
 		timeZone: programme.meetings.timeZone,
 	});
 };

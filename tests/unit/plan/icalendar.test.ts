@@ -3,16 +3,16 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/model/days.ts';
 import { planWeeks, type PlanDates } from '../../../src/model/plan.ts';
-import { iCalendar, uid } from '../../../src/study/plan/icalendar.ts';
+import { calendarDomain, iCalendar, uid } from '../../../src/study/plan/icalendar.ts';
 import { planEvents, type PlanEvent } from '../../../src/study/plan/plan-events.ts';
 import { ANYONE, readerOf, type ReaderChoice } from '../../../src/study/plan/reader.ts';
-import { planProgramme } from '../../../src/views/plan.ts';
-import { realKnowledge } from '../real-knowledge.ts';
+import { feeds, feedText, planProgramme } from '../../../src/views/plan.ts';
+import { knowledgeWith, realKnowledge } from '../real-knowledge.ts';
 import { day, planDates } from './arbitrary-plans.ts';
 
 const programme = planProgramme(realKnowledge);
 const MOMENT = Date.UTC(2026, 10, 23, 9);
-const frame = { name: 'Podium', moment: MOMENT, link: () => undefined };
+const frame = { name: 'Podium', moment: MOMENT, link: () => undefined, domain: 'example.org/handbook' };
 
 /** The events of a calendar, as another library reads them. */
 const parsed = (text: string): ICAL.Event[] =>
@@ -41,7 +41,7 @@ describe('a calendar', () => {
 			fc.property(planDates, fc.constantFrom(...programme.members.map(({ id }) => id)), (dates, member) => {
 				const events = eventsOf(dates, { member });
 				const read = parsed(iCalendar(events, { ...frame, link: (address) => `https://podium.example${address}` }));
-				expect(read.map((event) => event.uid)).toEqual(events.map(uid));
+				expect(read.map((event) => event.uid)).toEqual(events.map((event) => uid(event, frame)));
 				for (const [index, event] of events.entries()) {
 					const other = read[index]!;
 					expect(other.summary).toBe(event.title);
@@ -120,6 +120,26 @@ describe('a calendar', () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+
+	test('is named by its site, so that one who has calendars of two loses none, and alike in feed and download', () => {
+		const events = eventsOf({ start: '2027-01-04', holidays: [] });
+		const uids = (domain: string) => parsed(iCalendar(events, { ...frame, domain })).map((event) => event.uid);
+		const sites = [
+			calendarDomain('https://example.org', '/'),
+			calendarDomain('https://example.org', '/handbook/'),
+			calendarDomain('https://team-b.example.org', '/handbook/'),
+		];
+		expect(sites).toEqual(['example.org', 'example.org/handbook', 'team-b.example.org/handbook']);
+		const all = sites.flatMap(uids);
+		expect(new Set(all).size).toBe(3 * events.length);
+		expect(all[0]).toBe('week-1@example.org');
+		// An address with a path or another spelling is the same site.
+		expect(calendarDomain('HTTPS://Example.org/elsewhere', '/handbook')).toBe('example.org/handbook');
+		const knowledge = knowledgeWith('team', (team) => ({ ...team, startDate: '2027-01-04' }));
+		const [feed] = feeds(knowledge);
+		const text = feedText(knowledge, feed!, { link: () => undefined, domain: sites[1]! });
+		expect(parsed(text)[0]!.uid).toBe('week-1@example.org/handbook');
 	});
 
 	test('has every property that RFC 5545 asks for, and no relative link', () => {
