@@ -6,7 +6,7 @@ export interface Audience {
 	readonly pods?: readonly string[] | undefined;
 	/** Ids of owning roles. */
 	readonly roles?: readonly string[] | undefined;
-	/** Ids of tracks: everyone's but theirs. It stands alone. */
+	/** Ids of tracks or pods: everyone's but theirs. It stands alone. */
 	readonly except?: readonly string[] | undefined;
 }
 
@@ -18,12 +18,16 @@ export interface Known {
 }
 
 /** True for what is everyone's, and for what names somebody's track, pod or one of their roles. */
-export function isFor(audience: Audience | undefined, { track, pod, roles }: Known): boolean {
-	if (!audience) return true;
-	const { tracks, pods, roles: held, except } = audience;
-	if (except) return !names(except, track);
-	return names(tracks, track) || names(pods, pod) || (held?.some((role) => roles.includes(role)) ?? false);
-}
+export const isFor = (audience: Audience | undefined, { track = '', pod = '', roles }: Known): boolean =>
+	!audience ||
+	Boolean(
+		audience.except
+			? ![track, pod].some((id) => audience.except?.includes(id))
+			: audience.tracks?.includes(track) ||
+					audience.pods?.includes(pod) ||
+					audience.roles?.some((role) => roles.includes(role)),
+	);
 
-const names = (ids: readonly (string | undefined)[] | undefined, id: string | undefined): boolean =>
-	ids?.includes(id) ?? false;
+/** True for what everybody owes, and for what somebody's pod does; whose pod is not known, owes what any does. */
+export const isOwedBy = (pods: readonly string[] | undefined, { pod }: Pick<Known, 'pod'>): boolean =>
+	!pods || !pod || pods.includes(pod);

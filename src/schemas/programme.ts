@@ -60,6 +60,10 @@ export const weekSchema = z.strictObject({
 						.literal(true)
 						.optional()
 						.describe("Stands for the study plan of its one track in this week; its minutes are the plan's."),
+					meeting: z
+						.literal(true)
+						.optional()
+						.describe('People meet for it, so nobody is told to drop it, and its links are what to read before.'),
 					reading: z
 						.literal(true)
 						.optional()
@@ -84,7 +88,8 @@ export const weekSchema = z.strictObject({
 						[study, reading, sessions, quiz, typed].filter(Boolean).length <= 1,
 					'takes its minutes from one of study, reading, sessions, quiz and minutes at most',
 				)
-				.refine(({ quiz, own }) => own === undefined || quiz !== undefined, 'has "own" minutes only on top of a quiz'),
+				.refine(({ quiz, own }) => own === undefined || quiz !== undefined, 'has "own" minutes only on top of a quiz')
+				.refine(({ study, meeting }) => !study || !meeting, 'cannot be a meeting and stand for a study plan'),
 		)
 		.describe('What to do, by role.'),
 	deliverables: z

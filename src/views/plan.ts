@@ -53,7 +53,7 @@ export function planProgramme(knowledge: KnowledgeBase): PlanProgramme {
 				for: activity.for,
 				...activityTime(knowledge, week, activity),
 				links: activity.links ?? [],
-				objectives: linkedObjectives(knowledge, activity.links ?? []),
+				objectives: activity.meeting ? [] : linkedObjectives(knowledge, activity.links ?? []),
 				items: activityItems(knowledge, activity, week.number),
 			})),
 			deliverables: week.deliverables,
@@ -148,16 +148,17 @@ export function feeds(knowledge: KnowledgeBase): Feed[] {
 /** Address of a feed. */
 export const feedAddress = ({ id }: Pick<Feed, 'id'>): string => `/calendar/${id}.ics`;
 
-/**
- * A feed as iCalendar text.
- * @param link The whole address of a page, or undefined where the site's is not known.
- */
-export const feedText = (knowledge: KnowledgeBase, { title, reader }: Feed, link: CalendarFrame['link']): string => {
+/** A feed as iCalendar text. */
+export const feedText = (
+	knowledge: KnowledgeBase,
+	{ title, reader }: Feed,
+	site: Pick<CalendarFrame, 'domain' | 'link'>,
+): string => {
 	const programme = planProgramme(knowledge);
 	return iCalendar(planEvents(programme, teamWeeks(knowledge) ?? [], reader), {
 		name: `${programme.team}: ${title}`,
 		moment: feedMoment(knowledge),
-		link,
+		...site,
 		timeZone: programme.meetings.timeZone,
 	});
 };

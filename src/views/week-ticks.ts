@@ -5,7 +5,7 @@ import { planProgramme } from './plan.ts';
 
 /** What can be ticked in each week, as the roadmap counts it. */
 export function weekTicks(knowledge: KnowledgeBase): WeekTicks {
-	const { weeks, sessions, members, tracks, roles } = planProgramme(knowledge);
+	const { weeks, sessions, members, tracks, roles, pods: all } = planProgramme(knowledge);
 	return {
 		...{ members, tracks, roles },
 		weeks: weeks.map(({ number, activities, deliverables }) => ({
@@ -17,7 +17,10 @@ export function weekTicks(knowledge: KnowledgeBase): WeekTicks {
 						: [{ id: activityTick(number, id), for: audience }],
 				),
 				...sessions.flatMap(({ id, week }) => (week === number ? [{ id: sessionTick(id) }] : [])),
-				...deliverables.map(({ id }) => ({ id: deliverableTick(number, id) })),
+				...deliverables.map(({ id, pods }) => ({
+					id: deliverableTick(number, id),
+					for: pods && { except: all.flatMap((pod) => (pods.includes(pod.id) ? [] : [pod.id])) },
+				})),
 			],
 		})),
 	};

@@ -55,12 +55,17 @@ export interface ProgrammeWeek {
 		/** How many of the minutes no source states. */
 		readonly estimated?: number | undefined;
 		readonly links: readonly { readonly label: string; readonly to: string }[];
-		/** Study objectives of the pages that it leads to. */
+		/** Study objectives of the pages that it leads to; of a meeting none, for those are what to read before. */
 		readonly objectives: readonly string[];
 		/** Where it stands for the study plan of its track, or for what the sessions ask to read: what there is to do, in order. */
 		readonly items?: readonly ProgrammeItem[] | undefined;
 	}[];
-	readonly deliverables: readonly { readonly id: string; readonly what: string }[];
+	readonly deliverables: readonly {
+		readonly id: string;
+		readonly what: string;
+		/** Ids of the pods that owe it; all of them if left out. */
+		readonly pods?: readonly string[] | undefined;
+	}[];
 	/** Undefined where the week has no guide for one. */
 	readonly mentorHour: { readonly minutes: number; readonly goal: string; readonly ask: readonly string[] } | undefined;
 }

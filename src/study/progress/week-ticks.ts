@@ -5,7 +5,10 @@ import type { Reader, ReaderFrame } from '../plan/reader.ts';
 export interface WeekTicks extends ReaderFrame {
 	readonly weeks: readonly {
 		readonly number: number;
-		readonly ticks: readonly { readonly id: string; readonly for?: Audience | undefined }[];
+		readonly ticks: readonly {
+			readonly id: string;
+			readonly for?: Audience | undefined;
+		}[];
 	}[];
 }
 
