@@ -1,4 +1,4 @@
-import { addDays } from '../model/dates.ts';
+import { addDays } from '../model/days.ts';
 import type { ExternalLink } from '../model/external-links.ts';
 import { hostOf, isOn } from '../model/hosts.ts';
 import { notCheckedReason } from '../model/link-checks.ts';

@@ -6,6 +6,8 @@ export interface Audience {
 	readonly pods?: readonly string[] | undefined;
 	/** Ids of owning roles. */
 	readonly roles?: readonly string[] | undefined;
+	/** Ids of tracks or pods: everyone's but theirs. It stands alone. */
+	readonly except?: readonly string[] | undefined;
 }
 
 /** Somebody by ids, as far as they are known. */
@@ -16,11 +18,16 @@ export interface Known {
 }
 
 /** True for what is everyone's, and for what names somebody's track, pod or one of their roles. */
-export function isFor(audience: Audience | undefined, { track, pod, roles }: Known): boolean {
-	if (!audience) return true;
-	return (
-		(track !== undefined && (audience.tracks?.includes(track) ?? false)) ||
-		(pod !== undefined && (audience.pods?.includes(pod) ?? false)) ||
-		(audience.roles?.some((role) => roles.includes(role)) ?? false)
+export const isFor = (audience: Audience | undefined, { track = '', pod = '', roles }: Known): boolean =>
+	!audience ||
+	Boolean(
+		audience.except
+			? ![track, pod].some((id) => audience.except?.includes(id))
+			: audience.tracks?.includes(track) ||
+					audience.pods?.includes(pod) ||
+					audience.roles?.some((role) => roles.includes(role)),
 	);
-}
+
+/** True for what everybody owes, and for what somebody's pod does; whose pod is not known, owes what any does. */
+export const isOwedBy = (pods: readonly string[] | undefined, { pod }: Pick<Known, 'pod'>): boolean =>
+	!pods || !pod || pods.includes(pod);

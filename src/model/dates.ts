@@ -12,7 +12,3 @@ export function addMonths(date: string, months: number): string {
 
 /** True if more than a number of months has passed between a date and today. */
 export const isOlderThan = (date: string, months: number, today: string): boolean => addMonths(date, months) < today;
-
-/** Adds whole days to a date. */
-export const addDays = (date: string, days: number): string =>
-	new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import type { Phase, Track, Week } from '../schemas/programme.ts';
 import type { Resource } from '../schemas/resource.ts';
 import type { StudyItem } from '../schemas/study-plan.ts';
 import { quizQuestions } from './quizzes.ts';
+import { minutesOf, sessionMinutes, weekReading } from './sessions.ts';
 
 /** Minutes, and how many of them are an estimate because no source states them. */
 export interface Time {
@@ -54,9 +55,11 @@ function givenTime(knowledge: KnowledgeBase, { resource: id, part, page: pageId,
 	}
 	const page = pageId && knowledge.find('docs', pageId)?.data;
 	if (page) return guessed('minutes' in page ? page.minutes : 0);
-	if (quiz) return guessed(quizQuestions(knowledge, quiz).length * (knowledge.only('policy')?.minutesPerQuestion ?? 0));
-	return NONE;
+	return quiz ? quizTime(knowledge, quiz) : NONE;
 }
+
+const quizTime = (knowledge: KnowledgeBase, domain: string): Time =>
+	guessed(quizQuestions(knowledge, domain).length * (knowledge.only('policy')?.minutesPerQuestion ?? 0));
 
 /** What a track plans for a week; nothing after its last week. */
 export function plannedItems(track: Pick<Track, 'plan'>, week: number): readonly StudyItem[] {
@@ -71,12 +74,28 @@ export function studyPhase(knowledge: KnowledgeBase): Entry<'phases'> | undefine
 /** True for a week of a phase. */
 export const isWeekOf = ({ weeks: { from, to } }: Phase, week: number): boolean => from <= week && week <= to;
 
-/** Minutes of an activity: of the track's study plan where it stands for that, else its own; undefined if it has none. */
-export function activityTime(knowledge: KnowledgeBase, week: Week, activity: Activity): Time | undefined {
-	if (activity.minutes) return guessed(activity.minutes);
-	const track = activity.study && knowledge.find('tracks', activity.for?.tracks?.[0] ?? '')?.data;
-	if (!track) return undefined;
-	return total(plannedItems(track, week.number).map((item) => itemTime(knowledge, item)));
+/**
+ * Minutes of an activity: of what it stands for, else its own; undefined if it has none.
+ * @param track The track of whoever does it: what its plan has had them read is not counted again.
+ */
+export function activityTime(
+	knowledge: KnowledgeBase,
+	{ number }: Week,
+	{ study, reading, sessions, quiz, own, minutes, for: audience }: Activity,
+	track?: string,
+): Time | undefined {
+	if (minutes) return guessed(minutes);
+	if (quiz) return total([quizTime(knowledge, quiz), guessed(own ?? 0)]);
+	if (sessions) {
+		const held = knowledge.all('sessions').filter(({ data }) => data.week === number && data.kind === sessions);
+		return total(held.map(({ data }) => guessed(sessionMinutes(data))));
+	}
+	if (reading) {
+		const left = weekReading(knowledge, number).filter(({ planned }) => !planned.some((id) => id === track));
+		return total(left.map(({ page }) => guessed(minutesOf(page))));
+	}
+	const planning = study && knowledge.find('tracks', audience?.tracks?.[0] ?? '')?.data;
+	return planning && total(plannedItems(planning, number).map((item) => itemTime(knowledge, item)));
 }
 
 /** True for an activity that concerns somebody. */
@@ -88,7 +107,7 @@ export function weekTime(knowledge: KnowledgeBase, week: Week, who: Participant)
 	return total(
 		week.activities
 			.filter((activity) => concerns(activity, who))
-			.map((activity) => activityTime(knowledge, week, activity) ?? NONE),
+			.map((activity) => activityTime(knowledge, week, activity, who.track.id) ?? NONE),
 	);
 }
 

@@ -89,10 +89,11 @@ const isPaused = (monday: Day, pause: PlanDates['pause']): boolean =>
 	pause !== undefined && pause.from <= addDays(monday, WORKDAYS - 1) && monday <= pause.to;
 
 /**
- * The day of a meeting: its day of the week, or where that is a holiday the next working day of its week, or else the one before.
+ * The days for a meeting, the best one first: its day of the week, later working days of its week, then those before, the latest first.
  * @param day 0 for Monday to 4 for Friday.
  */
-export function meetingDay({ from, workdays }: PlanWeek, day: number): Day {
+export function meetingDays({ from, workdays }: PlanWeek, day: number): PlanWeek['workdays'] {
 	const wanted = addDays(from, day);
-	return workdays.find((each) => each >= wanted) ?? (workdays.at(-1) as Day);
+	const before = workdays.filter((each) => each < wanted).reverse();
+	return [...workdays.filter((each) => each >= wanted), ...before] as [Day, ...Day[]];
 }

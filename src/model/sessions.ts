@@ -1,9 +1,6 @@
 import type { Session } from '../schemas/session.ts';
-import { fenceAttributes } from './code-fence.ts';
 import type { Page } from './entry.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { treeOf, walk } from './markdown.ts';
-import { quotedPage } from './notebook.ts';
 
 /** The pages that a session asks everyone to read beforehand; pages that do not exist are left out. */
 export const readingOf = (knowledge: KnowledgeBase, session: Session): Page[] =>
@@ -16,18 +13,35 @@ export const minutesOf = (page: Page): number => ('minutes' in page.data ? page.
 export const readingMinutes = (knowledge: KnowledgeBase, session: Session): number =>
 	readingOf(knowledge, session).reduce((sum, page) => sum + minutesOf(page), 0);
 
-/** The notebooks of the live walk: those whose cells the deck quotes, in the order of its slides. */
-export function walkOf(knowledge: KnowledgeBase, session: Session): Page[] {
-	const quoted = new Set<string>();
-	for (const deck of pagesOf(knowledge, session.deck === undefined ? [] : [session.deck])) {
-		for (const { node } of walk(treeOf(deck))) {
-			const from = node.type === 'code' ? fenceAttributes(node.meta).get('from') : undefined;
-			if (from) quoted.add(quotedPage(from).id);
-		}
-	}
-	return pagesOf(knowledge, [...quoted]);
+/** Length of a session: the sum of its agenda. */
+export const sessionMinutes = ({ agenda }: Session): number => agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** A page that the sessions of a week ask everyone to read, and the tracks whose own plan has asked for it by then. */
+export interface WeekPage {
+	readonly page: Page;
+	/** Ids of tracks. */
+	readonly planned: readonly string[];
 }
 
-function pagesOf(knowledge: KnowledgeBase, ids: readonly string[]): Page[] {
+/** What the sessions of a week ask everyone to read, each page in the first week that asks for it. */
+export function weekReading(knowledge: KnowledgeBase, week: number): WeekPage[] {
+	const asked = (isAsked: (week: number) => boolean): Page[] =>
+		knowledge.all('sessions').flatMap(({ data }) => (isAsked(data.week) ? readingOf(knowledge, data) : []));
+	const earlier = new Set(asked((other) => other < week));
+	return [...new Set(asked((other) => other === week))]
+		.filter((page) => !earlier.has(page))
+		.map((page) => ({ page, planned: plannedBy(knowledge, page.id, week) }));
+}
+
+const plannedBy = (knowledge: KnowledgeBase, id: string, week: number): string[] =>
+	knowledge
+		.all('tracks')
+		.filter(({ data: { plan } }) =>
+			plan.some((planned) => planned.week <= week && planned.items.some(({ page }) => page === id)),
+		)
+		.map((track) => track.id);
+
+/** The pages of some ids, in their order; pages that do not exist are left out. */
+export function pagesOf(knowledge: KnowledgeBase, ids: readonly string[]): Page[] {
 	return ids.flatMap((id) => knowledge.pages.find((page) => page.id === id) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { Week } from '../schemas/programme.ts';
 import type { StudyItem } from '../schemas/study-plan.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -45,7 +46,10 @@ export function tickKind(id: string): TickKind {
 	return kinds.find(([, prefix]) => id.startsWith(prefix))?.[0] ?? 'page';
 }
 
-/** The ids of all that can be ticked today. An activity that stands for a study plan is not: the items of the plan are. */
+/** True for an activity that stands for others: the items of a study plan, or the pages to read. These are ticked, and it is not. */
+export const hasItems = ({ study, reading }: Week['activities'][number]): boolean => Boolean(study ?? reading);
+
+/** The ids of all that can be ticked today. */
 export const tickIds = (knowledge: KnowledgeBase): Set<string> =>
 	new Set([
 		...knowledge.pages.map(({ id }) => id),
@@ -54,7 +58,7 @@ export const tickIds = (knowledge: KnowledgeBase): Set<string> =>
 		...knowledge
 			.all('weeks')
 			.flatMap(({ data: { number, activities, deliverables } }) => [
-				...activities.flatMap(({ id, study }) => (study ? [] : [activityTick(number, id)])),
+				...activities.flatMap((activity) => (hasItems(activity) ? [] : [activityTick(number, activity.id)])),
 				...deliverables.map(({ id }) => deliverableTick(number, id)),
 			]),
 		...knowledge

@@ -7,7 +7,7 @@ export const capstoneTouchesAllDomains: Rule = {
 	title: 'The capstone touches every study domain.',
 	severity: 'error',
 	area: 'programme',
-	why: 'The capstone is where the domains meet. A domain it leaves out is never practised end to end.',
+	why: 'The capstone is where the domains meet. A domain it leaves out is never practiced end to end.',
 	remedy: "Add a point to a component's checklist that names an objective of the domain.",
 	*check(knowledge) {
 		const capstone = knowledge.find('capstone', 'capstone');

@@ -3,7 +3,7 @@ import { locateNode, treeOf, walk } from '../model/markdown.ts';
 import { didYouMean } from '../model/wording.ts';
 import type { Rule } from './rule.ts';
 
-/** Names that the highlighter takes for text without colours. */
+/** Names that the highlighter takes for text without colors. */
 const PLAIN = ['text', 'plaintext', 'txt', 'plain', 'ansi'];
 const languages = [...Object.keys(bundledLanguages), ...Object.keys(bundledLanguagesAlias), ...PLAIN];
 const known = new Set(languages);
@@ -14,7 +14,7 @@ export const codeFencesNameALanguage: Rule = {
 	title: 'Each code fence names a language that the site can highlight.',
 	severity: 'error',
 	area: 'writing',
-	why: 'Highlighting helps to read code, screen readers announce the language, and an unknown one is printed grey without a word.',
+	why: 'Highlighting helps to read code, screen readers announce the language, and an unknown one is printed gray without a word.',
 	remedy: 'Write the language after the fence: ```python, ```sql, ```yaml, or ```text for plain output.',
 	*check(knowledge) {
 		for (const page of knowledge.pages) {

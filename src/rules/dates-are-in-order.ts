@@ -12,7 +12,7 @@ export const datesAreInOrder: Rule = {
 	title: 'Periods end after they start, outlines follow one another, and nothing was done in the future.',
 	severity: 'error',
 	area: 'assets',
-	why: 'The outline in force is found by date. Where two overlap, half the team would practise for the wrong exam.',
+	why: 'The outline in force is found by date. Where two overlap, half the team would practice for the wrong exam.',
 	remedy: 'Mend the date that is out of order.',
 	*check(knowledge, { today }) {
 		yield* sittings(knowledge);

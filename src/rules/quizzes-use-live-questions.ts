@@ -6,7 +6,7 @@ export const quizzesUseLiveQuestions: Rule = {
 	title: 'The quiz of a session uses live questions of its domain that may stand together.',
 	severity: 'error',
 	area: 'questions',
-	why: 'A quiz is given in front of the team. A draft wastes its time, and a question that answers its neighbour tests nothing.',
+	why: 'A quiz is given in front of the team. A draft wastes its time, and a question that answers its neighbor tests nothing.',
 	remedy: 'Name other live questions of the domain under "quiz".',
 	*check(knowledge) {
 		for (const session of knowledge.all('sessions')) {

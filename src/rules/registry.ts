@@ -13,6 +13,7 @@ import { datesAreInOrder } from './dates-are-in-order.ts';
 import { directivesAreKnown } from './directives-are-known.ts';
 import { domainHasEnoughResources } from './domain-has-enough-resources.ts';
 import { domainHasThreeTiers } from './domain-has-three-tiers.ts';
+import { domainPagesNameTheReading } from './domain-pages-name-the-reading.ts';
 import { drawingsAreUsed } from './drawings-are-used.ts';
 import { drawingsDescribeThemselves } from './drawings-describe-themselves.ts';
 import { drawingsOnlyDraw } from './drawings-only-draw.ts';
@@ -103,6 +104,7 @@ import { textBlocksHaveATitle } from './text-blocks-have-a-title.ts';
 import { textHidesNothing } from './text-hides-nothing.ts';
 import { tracksPlanTheirWeeks } from './tracks-plan-their-weeks.ts';
 import { usesHaveEnoughPrompts } from './uses-have-enough-prompts.ts';
+import { weeksCountTheirSessions } from './weeks-count-their-sessions.ts';
 import { weeksFitBudgets } from './weeks-fit-budgets.ts';
 import { weeksHaveWork } from './weeks-have-work.ts';
 import { workedExamplesCiteOfficialPages } from './worked-examples-cite-official-pages.ts';
@@ -131,6 +133,7 @@ export const rules: readonly Rule[] = [
 	weeksHaveWork,
 	tracksPlanTheirWeeks,
 	weeksFitBudgets,
+	weeksCountTheirSessions,
 	mentorHoursLastAnHour,
 	milestonesTileTwelveWeeks,
 	rolesMatrixIsComplete,
@@ -141,6 +144,7 @@ export const rules: readonly Rule[] = [
 	mentorsAreExperienced,
 	sessionsArePrepared,
 	sessionReadingIsShort,
+	domainPagesNameTheReading,
 	resultsFollowSessions,
 	teamDatesMakeAPlan,
 	onboardingPathsFit,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, level, minutes, ref, siteAddress, siteLink, slug, text } from './identifiers.ts';
+import { SESSION_KINDS } from './session.ts';
 import { studyWeekSchema } from './study-plan.ts';
 
 const weekRange = z
@@ -59,13 +60,36 @@ export const weekSchema = z.strictObject({
 						.literal(true)
 						.optional()
 						.describe("Stands for the study plan of its one track in this week; its minutes are the plan's."),
-					minutes: minutes.optional().describe('Minutes a person, an estimate.'),
+					meeting: z
+						.literal(true)
+						.optional()
+						.describe('People meet for it, so nobody is told to drop it, and its links are what to read before.'),
+					reading: z
+						.literal(true)
+						.optional()
+						.describe(
+							'Stands for what the sessions of the week ask everyone to read; its minutes are those of the pages.',
+						),
+					sessions: z
+						.enum(SESSION_KINDS)
+						.optional()
+						.describe('Stands for the sessions of this kind in the week; its minutes are those of their agendas.'),
+					quiz: ref('domains')
+						.optional()
+						.describe('The domain whose quiz to answer; its minutes follow from the number of questions.'),
+					own: minutes.optional().describe("Minutes of one's own work on top of the quiz, an estimate."),
+					minutes: minutes.optional().describe('Minutes a person, an estimate, where nothing else gives them.'),
 					links: z.array(siteLink).optional().describe('Where to go for it.'),
 				})
+				.refine(({ study, for: audience }) => !study || audience?.tracks?.length === 1, 'with "study" is for one track')
+				.refine(({ reading, for: audience }) => !reading || audience === undefined, 'with "reading" is for everyone')
 				.refine(
-					(activity) => !activity.study || (activity.for?.tracks?.length === 1 && activity.minutes === undefined),
-					'with "study" is for one track and has no minutes of its own',
-				),
+					({ study, reading, sessions, quiz, minutes: typed }) =>
+						[study, reading, sessions, quiz, typed].filter(Boolean).length <= 1,
+					'takes its minutes from one of study, reading, sessions, quiz and minutes at most',
+				)
+				.refine(({ quiz, own }) => own === undefined || quiz !== undefined, 'has "own" minutes only on top of a quiz')
+				.refine(({ study, meeting }) => !study || !meeting, 'cannot be a meeting and stand for a study plan'),
 		)
 		.describe('What to do, by role.'),
 	deliverables: z

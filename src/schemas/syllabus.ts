@@ -24,7 +24,7 @@ export const objectiveSchema = z.strictObject({
 	statement: text.describe('What one can do once it is learned.'),
 	freeEdition: z
 		.enum(['yes', 'partly', 'theory-only', 'not-yet-tried'])
-		.describe('Whether it can be practised on Free Edition, as far as a source says.'),
+		.describe('Whether it can be practiced on Free Edition, as far as a source says.'),
 	withoutNotebook: text
 		.max(160)
 		.optional()

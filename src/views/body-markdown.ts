@@ -56,7 +56,7 @@ export const EMBEDS: Readonly<
 > = {
 	Evidence: (knowledge, _, linkTo) => evidenceMarkdown(knowledge, linkTo),
 	PhasePlan: phasePlanMarkdown,
-	TeamCost: teamCostMarkdown,
+	TeamCost: (knowledge, _, linkTo) => teamCostMarkdown(knowledge, linkTo),
 	Prompts: (knowledge, attributes, linkTo) => promptsMarkdown(knowledge, attributes.get('use') ?? '', linkTo),
 };
 

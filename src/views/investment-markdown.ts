@@ -4,13 +4,15 @@ import type { LinkTo } from './link-to.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
 
 /** What the preparation costs, as Markdown. */
-export function teamCostMarkdown(knowledge: KnowledgeBase): string {
-	const { people, weeks, hours, least, most, estimatedPercent, fee } = teamCost(knowledge);
+export function teamCostMarkdown(knowledge: KnowledgeBase, linkTo: LinkTo): string {
+	const { people, weeks, hours, least, most, estimatedPercent, fee, planned, paid } = teamCost(knowledge);
 	return [
 		`- Hours of the team: about ${hours}, for ${people} people in ${weeks} weeks`,
 		`- Hours of one person: about ${least} to ${most}`,
 		`- Estimated by us: ${estimatedPercent}% of these hours`,
 		`- Exam fee: ${escapeMarkdown(fee)}, for each person and each attempt`,
+		`- Tools and courses: a free workspace for each member to study in (meant for non-commercial use, [limits](${linkTo('/guides/free-edition/')})); of ${planned} resources in the study plans ${paid === 0 ? 'none has a price' : `${paid} have a price`}`,
+		`- Not counted: a workspace of the company and its compute: the [capstone](${linkTo('/capstone/')}) on your own data needs them, and what the free one cannot run`,
 	].join('\n');
 }
 

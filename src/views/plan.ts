@@ -8,10 +8,11 @@ import { iCalendar, type CalendarFrame } from '../study/plan/icalendar.ts';
 import { planEvents } from '../study/plan/plan-events.ts';
 import type { PlanProgramme, ProgrammeWeek } from '../study/plan/plan-programme.ts';
 import { ANYONE, readerOf, type Reader } from '../study/plan/reader.ts';
-import { linkedObjectives, studyItems } from './progress.ts';
+import { activityItems, linkedObjectives } from './progress.ts';
 import { contentDate } from './content-date.ts';
 import { mentorPairs } from './people.ts';
-import { phases, sessionMinutes, weeks, weekSpan } from './programme.ts';
+import { sessionMinutes } from '../model/sessions.ts';
+import { phases, weeks, weekSpan } from './programme.ts';
 import { programmeOutline } from './syllabus.ts';
 
 /** Where /me/ lets readers choose dates and hands them their calendar. */
@@ -52,8 +53,8 @@ export function planProgramme(knowledge: KnowledgeBase): PlanProgramme {
 				for: activity.for,
 				...activityTime(knowledge, week, activity),
 				links: activity.links ?? [],
-				objectives: linkedObjectives(knowledge, activity.links ?? []),
-				items: activity.study && studyItems(knowledge, activity, week.number),
+				objectives: activity.meeting ? [] : linkedObjectives(knowledge, activity.links ?? []),
+				items: activityItems(knowledge, activity, week.number),
 			})),
 			deliverables: week.deliverables,
 			mentorHour: hourOf(knowledge, week.number),
@@ -147,16 +148,17 @@ export function feeds(knowledge: KnowledgeBase): Feed[] {
 /** Address of a feed. */
 export const feedAddress = ({ id }: Pick<Feed, 'id'>): string => `/calendar/${id}.ics`;
 
-/**
- * A feed as iCalendar text.
- * @param link The whole address of a page, or undefined where the site's is not known.
- */
-export const feedText = (knowledge: KnowledgeBase, { title, reader }: Feed, link: CalendarFrame['link']): string => {
+/** A feed as iCalendar text. */
+export const feedText = (
+	knowledge: KnowledgeBase,
+	{ title, reader }: Feed,
+	site: Pick<CalendarFrame, 'domain' | 'link'>,
+): string => {
 	const programme = planProgramme(knowledge);
 	return iCalendar(planEvents(programme, teamWeeks(knowledge) ?? [], reader), {
 		name: `${programme.team}: ${title}`,
 		moment: feedMoment(knowledge),
-		link,
+		...site,
 		timeZone: programme.meetings.timeZone,
 	});
 };

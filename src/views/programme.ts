@@ -1,7 +1,8 @@
+import { pageAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { activityTime, type Activity, type Time } from '../model/minutes.ts';
+import { weekReading } from '../model/sessions.ts';
 import type { Phase, Week } from '../schemas/programme.ts';
-import type { Session } from '../schemas/session.ts';
 
 /** Weeks in order. */
 export function weeks(knowledge: KnowledgeBase): Week[] {
@@ -29,11 +30,6 @@ export function weekSpan({ from, to }: { from: number; to: number }): string {
 	return from === to ? `week ${from}` : `weeks ${from} to ${to}`;
 }
 
-/** Length of a session: the sum of its agenda. */
-export function sessionMinutes(session: Session): number {
-	return session.agenda.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-
 /** "45 min", "2 h", "2 h 30 min". */
 export function duration(minutes: number): string {
 	const hours = Math.floor(minutes / 60);
@@ -50,13 +46,20 @@ export interface AudienceGroup {
 /** Activities of a week grouped by whom they are for, everyone first. */
 export function activitiesByAudience(knowledge: KnowledgeBase, week: Week): AudienceGroup[] {
 	const groups = Map.groupBy(
-		week.activities.map((activity) => ({ ...activity, time: activityTime(knowledge, week, activity) })),
+		week.activities.map((activity) => ({
+			...activity,
+			time: activityTime(knowledge, week, activity),
+			links: activity.reading ? readingLinks(knowledge, week.number) : activity.links,
+		})),
 		(activity) => audienceName(knowledge, activity.for),
 	);
 	return Array.from(groups, ([audience, activities]) => ({ audience, activities })).sort(
 		(a, b) => Number(b.audience === EVERYONE) - Number(a.audience === EVERYONE),
 	);
 }
+
+const readingLinks = (knowledge: KnowledgeBase, week: number) =>
+	weekReading(knowledge, week).map(({ page: { id, data } }) => ({ label: data.title, to: pageAddress(id) }));
 
 const EVERYONE = 'Everyone';
 

@@ -4,6 +4,7 @@ import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { itemTime, plannedItems, type Activity } from '../model/minutes.ts';
 import { quizQuestions } from '../model/quizzes.ts';
+import { minutesOf, weekReading } from '../model/sessions.ts';
 import { capstoneTick, studyTick } from '../model/ticks.ts';
 import type { StudyItem } from '../schemas/study-plan.ts';
 import type { ProgrammeItem } from '../study/plan/plan-programme.ts';
@@ -23,8 +24,29 @@ export function linkedObjectives(knowledge: KnowledgeBase, links: readonly { rea
 	return [...new Set(found)];
 }
 
-/** What a track studies in a week, as an activity stands for it. */
-export function studyItems(knowledge: KnowledgeBase, activity: Activity, week: number): ProgrammeItem[] {
+/** What an activity stands for: what its track studies in the week, or what the sessions ask to read; else undefined. */
+export function activityItems(
+	knowledge: KnowledgeBase,
+	activity: Activity,
+	week: number,
+): readonly ProgrammeItem[] | undefined {
+	if (activity.reading) return readingItems(knowledge, week);
+	return activity.study && studyItems(knowledge, activity, week);
+}
+
+function readingItems(knowledge: KnowledgeBase, week: number): ProgrammeItem[] {
+	return weekReading(knowledge, week).map(({ page, planned }) => ({
+		tick: page.id,
+		do: `Read “${page.data.title}”.`,
+		minutes: minutesOf(page),
+		estimated: minutesOf(page),
+		link: { label: page.data.title, to: pageAddress(page.id) },
+		objectives: pageObjectives(page),
+		for: planned.length > 0 ? { except: planned } : undefined,
+	}));
+}
+
+function studyItems(knowledge: KnowledgeBase, activity: Activity, week: number): ProgrammeItem[] {
 	const track = knowledge.find('tracks', activity.for?.tracks?.[0] ?? '')?.data;
 	return plannedItems(track ?? { plan: [] }, week).map((item) => {
 		const link = linkOf(knowledge, item);

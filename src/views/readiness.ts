@@ -1,7 +1,7 @@
 import { objectiveAddress, pageAddress, podAddress } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { activityTime, itemTime, timeOf } from '../model/minutes.ts';
-import { activityTick, deliverableTick, resourceTick, studyTick } from '../model/ticks.ts';
+import { activityTick, deliverableTick, hasItems, resourceTick, studyTick } from '../model/ticks.ts';
 import type { StudyItem } from '../schemas/study-plan.ts';
 import type { ReadinessData, Work } from '../study/readiness/readiness-data.ts';
 import { studyOutline } from '../study/study-outline.ts';
@@ -73,11 +73,11 @@ const resourceWork = (knowledge: KnowledgeBase): WorkEntry[] =>
 		];
 	});
 
-/** Activities of the weeks; for one that stands for the plan of a track the items of that plan are ticked. */
+/** Activities of the weeks; for one that stands for others these are ticked. */
 const activityWork = (knowledge: KnowledgeBase): WorkEntry[] => [
 	...weeks(knowledge).flatMap((week) =>
 		week.activities.flatMap((activity): WorkEntry[] => {
-			const time = activity.study ? undefined : activityTime(knowledge, week, activity);
+			const time = hasItems(activity) ? undefined : activityTime(knowledge, week, activity);
 			return time ? [[activityTick(week.number, activity.id), time]] : [];
 		}),
 	),

@@ -11,11 +11,11 @@ import {
 } from '../model/addresses.ts';
 import type { Page } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { minutesOf, readingMinutes, readingOf, walkOf } from '../model/sessions.ts';
+import { minutesOf, readingMinutes, readingOf, sessionMinutes } from '../model/sessions.ts';
+import { walkOf } from '../model/session-walk.ts';
 import { MOMENTS, type Moment, type Session, type SessionKind } from '../schemas/session.ts';
 import { writePlace } from '../study/places.ts';
 import { ownerTitle, peopleOfPod } from './people.ts';
-import { sessionMinutes } from './programme.ts';
 import { assets } from './syllabus.ts';
 
 /** A link with its words. */

@@ -82,7 +82,10 @@ function studiedWeek(knowledge: KnowledgeBase, track: Track, week: Week) {
 		/** What the week asks besides: meetings, and what everyone reads. */
 		besides: week.activities
 			.filter((activity) => !activity.study && concerns(activity, who))
-			.map((activity) => ({ do: activity.do, time: inWords(activityTime(knowledge, week, activity) ?? total([])) })),
+			.map((activity) => ({
+				do: activity.do,
+				time: inWords(activityTime(knowledge, week, activity, track.id) ?? total([])),
+			})),
 		time: weekTime(knowledge, week, who),
 	};
 }

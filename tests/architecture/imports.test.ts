@@ -192,6 +192,17 @@ describe('size and names', () => {
 		expect(all.map(({ file }) => file).filter((file) => vague.test(file))).toEqual([]);
 	});
 
+	test('no two exports of the model share a name, so that none is written or imported twice', () => {
+		const names = inLayers(['model']).flatMap(({ text }) =>
+			Array.from(
+				text.matchAll(/^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm),
+				([, name]) => name,
+			),
+		);
+		expect(names.length).toBeGreaterThan(100);
+		expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+	});
+
 	test('own files are imported with their extension', () => {
 		const bare = refused(all, (imported) => /^(src|scripts|bench|tests)\//.test(imported) && extname(imported) === '');
 		expect(bare).toEqual([]);

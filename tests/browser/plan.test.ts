@@ -76,6 +76,8 @@ describe('a plan', () => {
 		for (const [index, event] of after.entries()) expect(event.sequence).toBeGreaterThan(before[index]!.sequence);
 		// Where nobody knows where the site is, nothing links to it.
 		expect(after.filter((event) => event.component.hasProperty('url'))).toEqual([]);
+		// Its ids are of the place where it was made.
+		expect(after[0]!.uid).toBe(`week-1@${new URL(url).host}`);
 
 		await page.reload();
 		await page.getByText('Week 1 begins in 70 days').waitFor();
@@ -216,6 +218,7 @@ describe('the page of one’s own', () => {
 		// Where the site is known, calendars link to it.
 		const week = (await calendar(page)).find(({ uid }) => uid.startsWith('week-4@'));
 		expect(String(week?.component.getFirstPropertyValue('url'))).toBe('https://example.org/handbook/weeks/4/');
+		expect(week?.uid).toBe('week-4@example.org/handbook');
 		await context.close();
 	});
 });

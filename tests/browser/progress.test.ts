@@ -170,19 +170,19 @@ describe('a tick', () => {
 		await other.goto(`${url}me/`);
 		await toProgress(other);
 		for (const [name, tick] of [
-			['Week 6:', 'Deep dive: Developing Code'],
-			['Week 6:', 'Open questions from the session are written down'],
+			['Week 8:', 'Deep dive: Data Governance'],
+			['Week 8:', 'All ten domains have been covered once'],
 			['Data Governance', 'Data governance'],
 			['Capstone: Data ingestion', 'Auto Loader ingests raw'],
 		] as const) {
 			if (!(await fold(page, name).evaluate((one: HTMLDetailsElement) => one.open))) await summary(page, name).click();
 			await box(fold(page, name), tick).first().check();
 		}
-		await expect.poll(() => summary(other, 'Week 6:').innerText()).toMatch(/2 of \d+ ticked/);
+		await expect.poll(() => summary(other, 'Week 8:').innerText()).toMatch(/2 of \d+ ticked/);
 		await expect.poll(() => summary(other, 'Capstone: Data ingestion').innerText()).toMatch(/1 of \d+ ticked/);
-		await summary(other, 'Week 6:').click();
-		await box(fold(other, 'Week 6:'), 'Deep dive: Developing Code').uncheck();
-		await expect.poll(() => summary(page, 'Week 6:').innerText()).toMatch(/1 of \d+ ticked/);
+		await summary(other, 'Week 8:').click();
+		await box(fold(other, 'Week 8:'), 'Deep dive: Data Governance').uncheck();
+		await expect.poll(() => summary(page, 'Week 8:').innerText()).toMatch(/1 of \d+ ticked/);
 
 		await page.goto(`${url}capstone/#components`);
 		const line = page.getByRole('checkbox', { name: 'Done: Auto Loader ingests raw' });
@@ -238,7 +238,7 @@ describe('the numbers', () => {
 		await page.getByRole('link', { name: 'Choices' }).click();
 		await fill(page.getByLabel('Day of your exam'), '2026-12-05');
 		await expect.poll(text).toMatch(/left, with 10 days until your exam on Sat, Dec 5, 2026: \d+ h/);
-		expect(await text()).toMatch(/at that pace \d+ h.* of it do not fit/);
+		expect(await text()).toMatch(/a week, \d+% of what was due; at that pace \d+ h.* of it do not fit/);
 		await fill(page.getByLabel('Day of your exam'), '2026-11-25');
 		await expect.poll(text).toMatch(/left, and your exam day has come\./);
 		await context.close();

@@ -860,10 +860,22 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 						id: 'plan',
 						do: 'Plan.',
 						for: { roles: ['pod-2-lead'] },
-						minutes: 11,
+						minutes: 41,
 					}),
-				says: 'Week 8 asks 61 minutes of the lead of "pod-2" from the track "a"; the budget of its phase is 60',
+				says: 'Week 8 asks 211 minutes of the lead of "pod-2" from the track "a"; the budget of its phase is 210',
 				at: 'weeks.yaml[8].activities',
+			},
+			{
+				does: 'a session that asks to read more than the week has left',
+				change: (draft) => {
+					record(draft, 'sessions', 'teach-sharing').before!.read!.push('guides/exam-day');
+					page(draft, 'guides/exam-day.md').front = {
+						...page(draft, 'guides/exam-day.md').front,
+						minutes: 11,
+					} as never;
+				},
+				says: 'Week 7 asks 211 minutes of the lead of "pod-1" from the track "a"; the budget of its phase is 210',
+				at: 'weeks.yaml[7].activities',
 			},
 		],
 		passes: [
@@ -891,6 +903,78 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 					delete record(draft, 'phases', 'build').weeklyBudget;
 					record(draft, 'weeks', '8').activities.push({ id: 'plan', do: 'Plan.', minutes: 500 });
 				},
+			},
+		],
+	},
+
+	'weeks-count-their-sessions': {
+		fires: [
+			{
+				does: 'reading that no activity stands for',
+				change: (draft) => void record(draft, 'weeks', '7').activities.pop(),
+				says: 'Week 7 counts what its sessions ask to read nowhere',
+				at: 'weeks.yaml[7].activities',
+			},
+			{
+				does: 'reading that is counted twice',
+				change: (draft) =>
+					void record(draft, 'weeks', '7').activities.push({ id: 'again', do: 'Read.', reading: true }),
+				says: 'Week 7 counts what its sessions ask to read more than once',
+				at: 'weeks.yaml[7].activities.4',
+			},
+			{
+				does: 'a session that one pod does not attend',
+				change: (draft) => (record(draft, 'weeks', '8').activities[2]!.for = { pods: ['pod-2'] }),
+				says: 'Week 8 counts the sessions of the kind "teach" for "pod-1" nowhere',
+				at: 'weeks.yaml[8].activities',
+			},
+			{
+				does: 'a session that one pod attends and gives',
+				change: (draft) =>
+					void record(draft, 'weeks', '8').activities.push({
+						id: 'give',
+						do: 'Give it.',
+						for: { pods: ['pod-2'] },
+						sessions: 'teach',
+					}),
+				says: 'Week 8 counts the sessions of the kind "teach" for "pod-2" more than once',
+				at: 'weeks.yaml[8].activities.3',
+			},
+			{
+				does: 'a meeting that the week does not have',
+				change: (draft) =>
+					void record(draft, 'weeks', '9').activities.push({ id: 'attend', do: 'Attend.', sessions: 'teach' }),
+				says: 'The activity "attend" of week 9 stands for something that is not there',
+				at: 'weeks.yaml[9].activities.2',
+			},
+			{
+				does: 'a quiz without a question',
+				change: (draft) =>
+					void record(draft, 'weeks', '9').activities.push({
+						id: 'quiz',
+						do: 'Answer.',
+						quiz: 'data-modelling',
+						own: 20,
+					}),
+				says: 'The activity "quiz" of week 9 stands for something that is not there',
+				at: 'weeks.yaml[9].activities.2',
+			},
+		],
+		passes: [
+			{
+				does: 'a pod that gives what the other attends',
+				change: (draft) => {
+					const { activities } = record(draft, 'weeks', '8');
+					activities[2]!.for = { pods: ['pod-1'] };
+					activities.push({ id: 'give', do: 'Give it.', for: { pods: ['pod-2'] }, sessions: 'teach' });
+				},
+			},
+			{
+				does: 'sessions that everyone has read for in an earlier week',
+				change: (draft) =>
+					void (record(draft, 'sessions', 'teach-modelling').before!.read = [
+						'domains/data-sharing/write-ups/open-shares',
+					]),
 			},
 		],
 	},
@@ -1108,8 +1192,8 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			},
 			{
 				does: 'a week outside the teach weeks',
-				change: (draft) => (record(draft, 'sessions', 'teach-modelling').week = 7),
-				says: 'planned for week 7, outside the teach weeks 5 to 6',
+				change: (draft) => (record(draft, 'sessions', 'teach-modelling').week = 9),
+				says: 'planned for week 9, outside the teach weeks 7 to 8',
 				at: '.week',
 			},
 			{
@@ -3660,6 +3744,38 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 			{
 				does: 'a task for everyone who prepares',
 				change: (draft) => delete record(draft, 'sessions', 'teach-sharing').before!.prepare![0]!.by,
+			},
+		],
+	},
+
+	'domain-pages-name-the-reading': {
+		fires: [
+			{
+				does: 'a page that is older than the reading',
+				change: (draft) => void record(draft, 'sessions', 'teach-sharing').before!.read!.push('guides/exam-day'),
+				says: 'The page of the domain "data-sharing" does not link "guides/exam-day", which its session asks everyone to read',
+				at: 'domains/data-sharing/index.md:10:1',
+			},
+			{
+				does: 'a page that lost its link',
+				change: (draft) => (page(draft, 'domains/data-modelling/index.md').body = '## What it is\n\nA shape.\n'),
+				says: 'The page of the domain "data-modelling" does not link "domains/data-sharing/write-ups/open-shares"',
+			},
+		],
+		passes: [
+			{
+				does: 'a link to a section of the page',
+				change: (draft) => {
+					const body = '## What it is\n\nSee [it](/domains/data-sharing/write-ups/open-shares/#the-decision).\n';
+					page(draft, 'domains/data-modelling/index.md').body = body;
+				},
+			},
+			{
+				does: 'a session that asks for nothing to read',
+				change: (draft) => {
+					delete record(draft, 'sessions', 'teach-modelling').before!.read;
+					page(draft, 'domains/data-modelling/index.md').body = '## What it is\n\nA shape.\n';
+				},
 			},
 		],
 	},

@@ -494,7 +494,7 @@ export function smallHandbook(): Draft {
 		],
 		phases: [
 			{ id: 'learn', number: 1, title: 'Learn', goal: 'Know it.', weeks: { from: 1, to: 6 } },
-			{ id: 'build', number: 2, title: 'Build', goal: 'Have built it.', weeks: { from: 7, to: 12 }, weeklyBudget: 60 },
+			{ id: 'build', number: 2, title: 'Build', goal: 'Have built it.', weeks: { from: 7, to: 12 }, weeklyBudget: 210 },
 		].map(inFile<'phases'>('programme/phases.yaml')),
 		milestones: [
 			{ id: 'first-half', phase: 'learn', weeks: { from: 1, to: 6 }, activities: ['Learn.'], deliverables: ['Notes.'] },
@@ -525,6 +525,8 @@ export function smallHandbook(): Draft {
 							study: true as const,
 						}))
 					: [{ id: 'build', do: 'Build.', minutes: 50 }]),
+				...(index === 6 || index === 7 ? [{ id: 'attend', do: 'Attend.', sessions: 'teach' as const }] : []),
+				...(index === 6 ? [{ id: 'prepare', do: 'Read first.', reading: true as const }] : []),
 			],
 			deliverables: [{ id: 'note', what: 'A note.' }],
 		})).map(inFile<'weeks'>('programme/weeks.yaml')),
@@ -551,7 +553,7 @@ export function smallHandbook(): Draft {
 				learn: 'Read first.',
 				build: ['Show it.'],
 				researchWeeks: { from: 3, to: 4 },
-				teachWeeks: { from: 5, to: 6 },
+				teachWeeks: { from: 7, to: 8 },
 			}))
 			.map(inFile<'pods'>('programme/pods.yaml')),
 		sessionKinds: [
@@ -575,7 +577,7 @@ export function smallHandbook(): Draft {
 				title: 'Sharing',
 				pod: 'pod-1',
 				domain: 'data-sharing',
-				week: 5,
+				week: 7,
 				...preparation(),
 				agenda: [
 					{ minutes: 90, what: 'Talk' },
@@ -590,7 +592,7 @@ export function smallHandbook(): Draft {
 				title: 'Modelling',
 				pod: 'pod-2',
 				domain: 'data-modelling',
-				week: 6,
+				week: 8,
 				...preparation(),
 				agenda: [{ minutes: 120, what: 'Talk' }],
 			},
@@ -945,11 +947,11 @@ export function smallHandbook(): Draft {
 	const pages: Draft['pages'] = {
 		'domains/data-sharing/index.md': {
 			front: { kind: 'domain', title: 'Data Sharing', description, ...authored, domain: 'data-sharing' },
-			body: '## What it is\n\nTables for others.\n',
+			body: '## What it is\n\nTables for others, see [open shares](/domains/data-sharing/write-ups/open-shares/).\n',
 		},
 		'domains/data-modelling/index.md': {
 			front: { kind: 'domain', title: 'Data Modelling', description, ...authored, domain: 'data-modelling' },
-			body: '## What it is\n\nTables with a shape.\n',
+			body: '## What it is\n\nTables with a shape; read [open shares](/domains/data-sharing/write-ups/open-shares/).\n',
 		},
 		'domains/data-sharing/write-ups/open-shares.md': {
 			front: {

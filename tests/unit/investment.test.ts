@@ -83,7 +83,10 @@ describe('the evidence', () => {
 		const { there, missing } = evidence(realKnowledge);
 		const text = evidenceMarkdown(realKnowledge, (address) => address);
 		for (const row of [...there, ...missing]) expect(text).toContain(`: ${row.found}. `);
-		expect(teamCostMarkdown(realKnowledge)).toContain(`about ${teamCost(realKnowledge).hours}`);
+		const cost = teamCostMarkdown(realKnowledge, (address) => address);
+		expect(cost).toContain(`about ${teamCost(realKnowledge).hours}`);
+		expect(cost).toMatch(/free workspace .* non-commercial use, \[limits\]\(\/guides\/free-edition\/\)/);
+		expect(cost).toMatch(/Not counted: a workspace of the company/);
 		for (const { hours } of phasePlan(realKnowledge).phases)
 			expect(phasePlanMarkdown(realKnowledge)).toContain(`about ${hours} hours of the team`);
 	});

@@ -67,7 +67,7 @@ describe('days of a path', () => {
 });
 
 describe('the calendar of a path', () => {
-	const frame = { name: 'Onboarding', moment: Date.UTC(2026, 10, 23, 9), link: () => undefined };
+	const frame = { name: 'Onboarding', moment: Date.UTC(2026, 10, 23, 9), link: () => undefined, domain: 'example.org' };
 	const eventsOf = (given: OwnAnswers) => pathEvents(ownPath(data, given), given.start, data);
 
 	test('says to another library what the path says, each task on the day it is due', () => {
@@ -92,7 +92,8 @@ describe('the calendar of a path', () => {
 	test('keeps the name of a task when start, hours or role change', () => {
 		fc.assert(
 			fc.property(answers, answers, (one, other) => {
-				const names = (given: OwnAnswers) => new Map(eventsOf(given).map((event) => [uid(event), event.address]));
+				const names = (given: OwnAnswers) =>
+					new Map(eventsOf(given).map((event) => [uid(event, frame), event.address]));
 				const later = names(other);
 				for (const [name, address] of names(one)) expect(later.get(name) ?? address).toBe(address);
 			}),

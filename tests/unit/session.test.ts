@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingMinutes } from '../../src/model/sessions.ts';
 import { MOMENTS, type SessionKind, type SessionTask } from '../../src/schemas/session.ts';
-import { sessionMinutes } from '../../src/views/programme.ts';
+import { sessionMinutes } from '../../src/model/sessions.ts';
 import { checklistOf, clock, sessionLines, sessionSheet, withClock } from '../../src/views/session.ts';
 import { knowledgeWith, realKnowledge } from './real-knowledge.ts';
 

@@ -10,6 +10,7 @@ import {
 	weekTime,
 } from '../../src/model/minutes.ts';
 import { hourParts } from '../../src/model/mentor-hours.ts';
+import { weekSchema } from '../../src/schemas/programme.ts';
 import { studyItemSchema } from '../../src/schemas/study-plan.ts';
 import { mentorHour } from '../../src/views/mentor-hour.ts';
 import { activitiesByAudience, weeks } from '../../src/views/programme.ts';
@@ -105,6 +106,66 @@ describe('what a week asks', () => {
 			}
 		},
 	);
+
+	test.each(tracks.map((track) => [track.letter, track] as const))(
+		'of track %s counts what sessions ask to read, and nothing of it twice',
+		(_, track) => {
+			const own = new Set<string | undefined>(track.plan.flatMap(({ items }) => items.map(({ page: id }) => id)));
+			for (const week of weeks(realKnowledge)) {
+				const asked = realKnowledge
+					.all('sessions')
+					.flatMap(({ data }) => (data.week === week.number ? (data.before?.read ?? []) : []));
+				const minutes = [...new Set(asked)]
+					.filter((id) => !own.has(id))
+					.reduce((sum, id) => sum + itemTime(realKnowledge, { do: 'x', can: 'x', page: id }).minutes, 0);
+				const reading = week.activities.find((activity) => activity.reading);
+				expect(reading !== undefined).toBe(asked.length > 0);
+				if (reading) expect(activityTime(realKnowledge, week, reading, track.id)?.minutes).toBe(minutes);
+			}
+		},
+	);
+
+	test('takes meetings from their agendas, and a quiz from its questions with the looking up on top', () => {
+		const of = (number: number, id: string) => {
+			const week = realKnowledge.find('weeks', String(number))!.data;
+			return activityTime(
+				realKnowledge,
+				week,
+				week.activities.find((activity) => activity.id === id)!,
+			)?.minutes;
+		};
+		const agendas = (number: number, kind: string): number =>
+			realKnowledge
+				.all('sessions')
+				.filter(({ data }) => data.week === number && data.kind === kind)
+				.reduce((sum, { data }) => sum + data.agenda.reduce((all, { minutes }) => all + minutes, 0), 0);
+		for (const number of [6, 7, 8]) {
+			expect(of(number, 'give-deep-dive')).toBe(agendas(number, 'teach'));
+			expect(of(number, 'attend-deep-dive')).toBe(agendas(number, 'teach'));
+		}
+		expect(of(8, 'closing-session')).toBe(agendas(8, 'questions-and-answers'));
+		expect(of(12, 'hardest-questions')).toBe(agendas(12, 'strategy'));
+		const quiz = itemTime(realKnowledge, { do: 'x', can: 'x', quiz: 'developing-code' }).minutes;
+		expect(of(6, 'answer-quiz')).toBe(quiz + 20);
+	});
+
+	test('has one source of minutes for each activity', () => {
+		const fits = (changes: object) =>
+			weekSchema.safeParse({
+				number: 6,
+				title: 'x',
+				summary: 'x',
+				activities: [{ id: 'x', do: 'Do it.', ...changes }],
+				deliverables: [],
+			}).success;
+		for (const one of [{ minutes: 5 }, { reading: true }, { sessions: 'teach' }, { quiz: 'data-sharing', own: 20 }])
+			expect(fits(one), JSON.stringify(one)).toBe(true);
+		expect(fits({ minutes: 5, sessions: 'teach' })).toBe(false);
+		expect(fits({ minutes: 5, quiz: 'data-sharing' })).toBe(false);
+		expect(fits({ own: 5 })).toBe(false);
+		expect(fits({ reading: true, for: { pods: ['pod-1'] } })).toBe(false);
+		expect(fits({ study: true })).toBe(false);
+	});
 
 	test('has the week page show the minutes of the plan', () => {
 		const [first] = weeks(realKnowledge);

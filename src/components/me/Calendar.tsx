@@ -7,7 +7,7 @@ import { download } from '../practice/download.ts';
 export function Calendar({ data, plan: { dated, choice, reader } }: { readonly data: MeData; readonly plan: OwnPlan }) {
 	if (!dated) return null;
 	const save = async (): Promise<void> => {
-		const [{ iCalendar }, { planEvents }] = await Promise.all([
+		const [{ calendarDomain, iCalendar }, { planEvents }] = await Promise.all([
 			import('../../study/plan/icalendar.ts'),
 			import('../../study/plan/plan-events.ts'),
 		]);
@@ -17,6 +17,7 @@ export function Calendar({ data, plan: { dated, choice, reader } }: { readonly d
 			iCalendar(planEvents(data.programme, dated.weeks, reader), {
 				name: 'Podium programme',
 				moment: Date.now(),
+				domain: calendarDomain(data.site ?? location.origin, data.base),
 				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 				link: (address) =>
 					data.site === undefined ? undefined : new URL(data.base + address.slice(1), data.site).href,
@@ -32,7 +33,8 @@ export function Calendar({ data, plan: { dated, choice, reader } }: { readonly d
 			</p>
 			<p class="aside">
 				Import the file into your calendar. After a change import the new one into the same calendar: events keep their
-				ids, so they are updated and not doubled. Hours are a proposal.
+				ids, so a calendar that goes by the standard updates them; we have not tried yours. Mentor hours of a role that
+				you no longer have stay there: delete them by hand. Hours are a proposal.
 			</p>
 			<label>
 				Link to this plan

@@ -32,8 +32,8 @@ export function DropList({ work, report: { sections, outline }, short }: Props) 
 			<p>
 				First goes what gains least for the exam in an hour: the right answers more that studying a section may bring,
 				as “Your next useful hour” reckons them, times the share of the section’s objectives that the task covers. Work
-				for your pod or for a role comes last, because others count on it; tasks that cover no objective, such as
-				meetings and the practice exam, and what is ticked are never proposed.
+				for your pod or for a role comes last, because others count on it; meetings, what is ticked, and tasks that
+				cover no objective, such as the practice exam, are never proposed.
 			</p>
 			<label class="drop-hours">
 				Hours to free{' '}

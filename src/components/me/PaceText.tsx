@@ -17,6 +17,12 @@ export function PaceText({ pace, examDate, where }: Props) {
 		<>
 			<p>{standing(pace, where)}</p>
 			<p>{ahead(pace, examDate)}</p>
+			{pace.left > 0 && pace.needed !== undefined && pace.short !== undefined && (
+				<p class="aside">
+					What does not fit = what is left − what the plan still has up to that day × what you have ticked ÷ what was
+					due − your hours a week × weeks after week 12. A pause counts as no time.
+				</p>
+			)}
 		</>
 	);
 }
@@ -34,7 +40,7 @@ function standing({ due, done }: Pace, where: WhereInPlan | undefined): string {
 	return `Up to yesterday the plan has ${duration(due)}, and you have ticked ${duration(done)}: ${compared}.`;
 }
 
-function ahead({ left, end, daysLeft, needed, own, short }: Pace, examDate: string | undefined): string {
+function ahead({ due, done, left, end, daysLeft, needed, own, short }: Pace, examDate: string | undefined): string {
 	if (left === 0) return 'Nothing of the plan is left.';
 	const rest = `${duration(left)} ${left === 1 ? 'is' : 'are'} left`;
 	if (end?.by === 'exam' && daysLeft === 0) return `${rest}, and your exam day has come.`;
@@ -43,9 +49,9 @@ function ahead({ left, end, daysLeft, needed, own, short }: Pace, examDate: stri
 	const until = end.by === 'exam' ? `your exam on ${longDay(examDate ?? end.day)}` : `the end of week 12`;
 	const time = daysLeft < 14 ? `${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}` : `${(daysLeft / 7).toFixed(1)} weeks`;
 	const asks = daysLeft < 7 ? '' : `: ${roughly(needed)} a week`;
-	const pace =
-		own === undefined || short === undefined
-			? ''
-			: ` Since week 1 began you have done ${roughly(own)} a week; at that pace ${short < 1 ? 'all of it fits' : `${roughly(short)} of it do not fit`}.`;
-	return `${rest}, with ${time} until ${until}${asks}.${pace}`;
+	const sentence = `${rest}, with ${time} until ${until}${asks}.`;
+	if (own === undefined || short === undefined) return sentence;
+	const share = due ? `, ${Math.round((done / due) * 100)}% of what was due` : '';
+	const fits = short < 1 ? 'all of it fits' : `${roughly(short)} of it do not fit`;
+	return `${sentence} Since week 1 began you have done ${roughly(own)} a week${share}; at that pace ${fits}.`;
 }

@@ -2,6 +2,7 @@ import { deliverableTick, sessionTick } from '../../model/ticks.ts';
 import type { MeData } from '../../study/me-data.ts';
 import { totalsOf } from '../../study/progress/totals.ts';
 import { isDone, openWeek, ownWork, type Work } from '../../study/progress/work.ts';
+import { ownDeliverables } from '../../study/plan/own-deliverables.ts';
 import type { ProgrammeWeek } from '../../study/plan/plan-programme.ts';
 import { duration } from '../../views/programme.ts';
 import { DropList } from './DropList.tsx';
@@ -40,6 +41,7 @@ export function Progress({ data, plan }: PartProps) {
 					key={week.number}
 					week={week}
 					work={work.filter(({ week: number }) => number === week.number)}
+					owed={ownDeliverables(week, reader)}
 					data={data}
 					isOpen={week.number === now}
 				/>
@@ -56,17 +58,19 @@ interface WeekFoldProps {
 	readonly week: ProgrammeWeek;
 	/** The reader's own of this week. */
 	readonly work: readonly Work[];
+	/** What the reader or their pod owes at its end. */
+	readonly owed: ProgrammeWeek['deliverables'];
 	readonly data: MeData;
 	readonly isOpen: boolean;
 }
 
 /** A week to tick off: work, sessions, what exists at its end. */
-function WeekFold({ week: { number, title, deliverables }, work, data, isOpen }: WeekFoldProps) {
+function WeekFold({ week: { number, title }, work, owed, data, isOpen }: WeekFoldProps) {
 	const sessions = data.programme.sessions.filter(({ week }) => week === number);
 	const all = [
 		...work.map(({ tick }) => tick),
 		...sessions.map(({ id }) => sessionTick(id)),
-		...deliverables.map(({ id }) => deliverableTick(number, id)),
+		...owed.map(({ id }) => deliverableTick(number, id)),
 	];
 	const { left } = totalsOf(work, ticks.value);
 	return (
@@ -94,9 +98,9 @@ function WeekFold({ week: { number, title, deliverables }, work, data, isOpen }:
 							</TickItem>
 						))}
 					</ul>
-					<h4>Done when</h4>
+					{owed.length > 0 && <h4>Done when</h4>}
 					<ul class="ticks">
-						{deliverables.map(({ id, what }) => (
+						{owed.map(({ id, what }) => (
 							<TickItem key={id} tick={deliverableTick(number, id)} what={what} />
 						))}
 					</ul>

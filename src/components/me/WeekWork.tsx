@@ -2,6 +2,7 @@ import { longDay } from '../../model/days.ts';
 import type { PlanWeek } from '../../model/plan.ts';
 import type { MeData } from '../../study/me-data.ts';
 import type { OwnPlan } from '../../study/plan/own-plan.ts';
+import { ownDeliverables } from '../../study/plan/own-deliverables.ts';
 import { planEvents, type PlanEvent } from '../../study/plan/plan-events.ts';
 import type { ProgrammeWeek } from '../../study/plan/plan-programme.ts';
 import { deliverableTick } from '../../model/ticks.ts';
@@ -40,6 +41,7 @@ interface OneWeekProps {
 /** A week for one reader: what to do, what exists at its end, and whom to meet. */
 function OneWeek({ week, dates, data, plan: { reader, choice, dated } }: OneWeekProps) {
 	const own = weekWork(week, reader);
+	const owed = ownDeliverables(week, reader);
 	const minutes = own.reduce((sum, work) => sum + (work.minutes ?? 0), 0);
 	const meetings = planEvents(data.programme, dated?.weeks ?? [], reader)
 		.filter((event) => isMeetingIn(event, dates))
@@ -61,9 +63,9 @@ function OneWeek({ week, dates, data, plan: { reader, choice, dated } }: OneWeek
 			)}
 			<h4>To do, about {duration(minutes)} in all</h4>
 			<WorkList work={own} base={data.base} />
-			<h4>Done when</h4>
+			{owed.length > 0 && <h4>Done when</h4>}
 			<ul class="ticks">
-				{week.deliverables.map(({ id, what }) => (
+				{owed.map(({ id, what }) => (
 					<TickItem key={id} tick={deliverableTick(week.number, id)} what={what} />
 				))}
 			</ul>

@@ -2,7 +2,7 @@ import type { Day } from '../../model/days.ts';
 import type { OnboardingPath } from '../../model/onboarding/path.ts';
 import type { OnboardingData } from '../../study/onboarding/onboarding-data.ts';
 import { pathEvents } from '../../study/onboarding/path-events.ts';
-import { iCalendar } from '../../study/plan/icalendar.ts';
+import { calendarDomain, iCalendar } from '../../study/plan/icalendar.ts';
 import { writeExport } from '../../study/store/export.ts';
 import { download } from '../practice/download.ts';
 import { records } from '../practice/own-records.ts';
@@ -24,6 +24,7 @@ export function PathActions({ data, path, start }: Props) {
 			iCalendar(pathEvents(path, start, data), {
 				name: 'Podium onboarding',
 				moment: Date.now(),
+				domain: calendarDomain(data.site ?? location.origin, data.base),
 				link: (address) => {
 					const href = taskHref(data, address);
 					if (!address.startsWith('/')) return href;
@@ -47,8 +48,9 @@ export function PathActions({ data, path, start }: Props) {
 				</button>
 			</p>
 			<p class="aside not-printed">
-				After a change import the new calendar: it replaces what has the same name inside. The export is everything this
-				browser keeps of yours; <a href={`${data.base}me/#own-data`}>Me</a> takes it back.
+				After a change import the new calendar: events keep their ids, so a calendar that goes by the standard updates
+				them. The export is everything this browser keeps of yours; <a href={`${data.base}me/#own-data`}>Me</a> takes it
+				back.
 			</p>
 		</>
 	);

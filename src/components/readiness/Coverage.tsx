@@ -11,7 +11,7 @@ interface Props {
 	readonly data: ReadinessData;
 }
 
-/** Which objectives members read about, ran and practised, and which nobody did. */
+/** Which objectives members read about, ran and practiced, and which nobody did. */
 export function Coverage({ rows, data }: Props) {
 	const holes = rows?.filter(({ isHole }) => isHole) ?? [];
 	return (
@@ -21,7 +21,7 @@ export function Coverage({ rows, data }: Props) {
 			about={
 				<>
 					Counts members for each objective: who ticked a write-up, a deck or an official page on it (read), ticked a
-					notebook (ran), or was asked a question on it in an attempt that ended (practised). It says what was touched,
+					notebook (ran), or was asked a question on it in an attempt that ended (practiced). It says what was touched,
 					not what was learned.
 				</>
 			}
@@ -75,7 +75,7 @@ function Domain({ coverage: { domain, objectives, many } }: { readonly coverage:
 					{many} of {objectives.length} touched by {LEAST} or more
 				</span>
 			</summary>
-			<ScrollingTable label={`Objectives of ${domain.title}`} heads={['Objective', 'Read', 'Ran', 'Practised']}>
+			<ScrollingTable label={`Objectives of ${domain.title}`} heads={['Objective', 'Read', 'Ran', 'Practiced']}>
 				{objectives.map((row) => (
 					<tr key={row.objective.id}>
 						<th scope="row">

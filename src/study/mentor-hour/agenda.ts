@@ -3,6 +3,7 @@ import type { Ratings } from '../gap/gaps.ts';
 import { shortfall } from '../gap/gaps.ts';
 import { hitList } from '../hit-list.ts';
 import { plainLine } from '../plain-line.ts';
+import { ownDeliverables } from '../plan/own-deliverables.ts';
 import type { Reader } from '../plan/reader.ts';
 import { weekWork } from '../progress/work.ts';
 import { responsesIn } from '../responses.ts';
@@ -141,7 +142,11 @@ function openWork(week: number, { records, data: { programme, base }, reader }: 
 		.filter(({ number }) => number <= week)
 		.sort((a, b) => b.number - a.number)
 		.flatMap((each) => [
-			...each.deliverables.map(({ id, what }) => ({ id: deliverableTick(each.number, id), text: what, each })),
+			...ownDeliverables(each, reader).map(({ id, what }) => ({
+				id: deliverableTick(each.number, id),
+				text: what,
+				each,
+			})),
 			...weekWork(each, reader)
 				// The hour itself is under way.
 				.filter(({ tick }) => tick !== activityTick(each.number, 'mentor-hour'))

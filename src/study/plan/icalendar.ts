@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../model/days.ts';
-import { later, type PlanEvent } from './plan-events.ts';
+import { later } from './local-time.ts';
+import type { PlanEvent } from './plan-events.ts';
 
 /** What a calendar is told besides its events. */
 export interface CalendarFrame {
@@ -10,6 +11,8 @@ export interface CalendarFrame {
 	 * same event.
 	 */
 	readonly moment: number;
+	/** What makes the UIDs of the site its own: see {@link calendarDomain}. */
+	readonly domain: string;
 	/** The whole address of a page, or undefined where nobody knows where the site is. */
 	readonly link: (address: string) => string | undefined;
 	/** IANA name of the zone in which local times are meant, for calendars that would take them for UTC. */
@@ -22,12 +25,15 @@ const FIRST_REVISION = 1_577_836_800;
 /**
  * Events as an iCalendar object by RFC 5545.
  *
- * - UIDs come from the programme (3.8.4.7). SEQUENCE and LAST-MODIFIED rise with the moment (3.8.7.3, 3.8.7.4): calendars match by UID and
+ * - UIDs come from the programme and the address of the site, so that no other team has the same (3.8.4.7). SEQUENCE and LAST-MODIFIED rise with the moment (3.8.7.3, 3.8.7.4): calendars match by UID and
  *   drop what is not newer.
  * - No METHOD (3.7.2): PUBLISH would need an ORGANIZER (RFC 5546, 3.2.1), and the handbook has no address to name.
  * - Times of day are floating (3.3.5, form 1). Whole days end on the day after their last (3.6.1) and leave the reader free (3.8.2.7).
  */
-export function iCalendar(events: readonly PlanEvent[], { name, moment, link, timeZone }: CalendarFrame): string {
+export function iCalendar(
+	events: readonly PlanEvent[],
+	{ name, moment, domain, link, timeZone }: CalendarFrame,
+): string {
 	const stamp = `${new Date(moment).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 	const revision = Math.floor(moment / 1000) - FIRST_REVISION;
 	const lines = [
@@ -41,7 +47,7 @@ export function iCalendar(events: readonly PlanEvent[], { name, moment, link, ti
 			const url = link(event.address);
 			return [
 				'BEGIN:VEVENT',
-				`UID:${uid(event)}`,
+				`UID:${uid(event, { domain })}`,
 				`DTSTAMP:${stamp}`,
 				`LAST-MODIFIED:${stamp}`,
 				`SEQUENCE:${revision}`,
@@ -57,8 +63,19 @@ export function iCalendar(events: readonly PlanEvent[], { name, moment, link, ti
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** The UID of an event: the same in every plan, role and file. */
-export const uid = ({ id }: Pick<PlanEvent, 'id'>): string => `${id}@podium-programme`;
+/** The UID of an event: the same in every plan, role and file of a site. */
+export const uid = ({ id }: Pick<PlanEvent, 'id'>, { domain }: Pick<CalendarFrame, 'domain'>): string =>
+	`${id}@${domain}`;
+
+/**
+ * What the UIDs of a site end in: its host and base path, "example.org/handbook".
+ * @param site An address of the site's host.
+ * @param base Base path.
+ */
+export function calendarDomain(site: string | URL, base: string): string {
+	const { host, pathname } = new URL(base, site);
+	return host + pathname.replace(/\/$/, '');
+}
 
 function times(when: PlanEvent['when']): string[] {
 	if ('from' in when)
@@ -68,7 +85,7 @@ function times(when: PlanEvent['when']): string[] {
 			'TRANSP:TRANSPARENT',
 		];
 	const { day, at, minutes, repeats } = when;
-	const end = later(day, at, minutes);
+	const end = later({ day, at }, minutes);
 	const times = [`DTSTART:${dateTime(day, at)}`, `DTEND:${dateTime(end.day, end.at)}`];
 	if (!repeats) return times;
 	// UNTIL and EXDATE have the form of DTSTART, floating (3.3.10, 3.8.5.1).

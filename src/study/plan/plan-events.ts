@@ -1,7 +1,10 @@
 import { addDays, weekday, type Day } from '../../model/days.ts';
-import { meetingDay, type PlanWeek } from '../../model/plan.ts';
+import { meetingDays, type PlanWeek } from '../../model/plan.ts';
+import { later, type LocalTime } from './local-time.ts';
 import { ownActivities } from './own-activities.ts';
-import type { PlanProgramme, ProgrammeWeek } from './plan-programme.ts';
+import { ownDeliverables } from './own-deliverables.ts';
+import { placeMeetings, type Wish } from './place-meetings.ts';
+import type { PlanProgramme, ProgrammeSession, ProgrammeWeek } from './plan-programme.ts';
 import type { Reader } from './reader.ts';
 
 /** Whole days, first and last included. */
@@ -10,11 +13,8 @@ interface WholeDays {
 	readonly to: Day;
 }
 
-/** A time of day that no zone moves: half past one is half past one wherever the calendar is. */
-interface Hours {
-	readonly day: Day;
-	/** "13:30" */
-	readonly at: string;
+/** A part of a day. */
+interface Hours extends LocalTime {
 	readonly minutes: number;
 	/** Every day from Monday to Friday up to this one, but for the exceptions. */
 	readonly repeats?: { readonly until: Day; readonly except: readonly Day[] } | undefined;
@@ -35,6 +35,11 @@ export interface PlanEvent {
 /** Where in the week a day name stands. */
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
+/** A meeting of a week, or some that follow one another, before it has a time. */
+interface Meeting extends Wish {
+	readonly eventsFrom: (begin: LocalTime) => readonly PlanEvent[];
+}
+
 /** Everything that a reader has in a calendar, by weeks with dates. Ids are the same for every reader and every plan. */
 export function planEvents(programme: PlanProgramme, weeks: readonly PlanWeek[], reader: Reader): PlanEvent[] {
 	const dated = programme.weeks.flatMap((week) => {
@@ -43,16 +48,29 @@ export function planEvents(programme: PlanProgramme, weeks: readonly PlanWeek[],
 	});
 	return [
 		...dated.map(({ week, dates }) => weekEvent(week, dates, reader)),
-		...(reader.mentorHour ? dated.flatMap(({ week, dates }) => mentorHour(week, dates, programme)) : []),
-		...sessions(programme, weeks, reader),
+		...dated.flatMap(({ week, dates }) => meetings(week, dates, programme, reader)),
 		...standUps(programme, weeks),
 		...milestones(programme, weeks),
-		...practiceExam(programme, weeks),
 	];
+}
+
+/** The meetings of a week but for stand-ups. What everyone attends has its hours first, so that they are the same for all. */
+function meetings(week: ProgrammeWeek, dates: PlanWeek, programme: PlanProgramme, reader: Reader): PlanEvent[] {
+	const all = [
+		...practiceExam(week, dates, programme),
+		...sessions(week, dates, programme, reader),
+		...(reader.mentorHour ? mentorHour(week, dates, programme) : []),
+	];
+	const { from, to } = programme.standUps;
+	const { at, minutes } = programme.meetings.standUp;
+	const fixed = from <= week.number && week.number <= to ? dates.workdays : [];
+	const times = placeMeetings([...fixed.map((day): Wish => ({ days: [day], at, minutes })), ...all]);
+	return all.flatMap(({ eventsFrom }, index) => eventsFrom(times[fixed.length + index] as LocalTime));
 }
 
 function weekEvent(week: ProgrammeWeek, { workdays }: PlanWeek, reader: Reader): PlanEvent {
 	const own = ownActivities(week, reader);
+	const owed = ownDeliverables(week, reader);
 	return {
 		id: `week-${week.number}`,
 		title: `Week ${week.number}: ${week.title}`,
@@ -61,9 +79,8 @@ function weekEvent(week: ProgrammeWeek, { workdays }: PlanWeek, reader: Reader):
 			'',
 			'What to do:',
 			...own.map(({ do: what, minutes }) => `- ${what}${minutes ? ` (about ${minutes} min)` : ''}`),
-			'',
-			'Done when:',
-			...week.deliverables.map(({ what }) => `- ${what}`),
+			...(owed.length > 0 ? ['', 'Done when:'] : []),
+			...owed.map(({ what }) => `- ${what}`),
 		],
 		address: week.address,
 		when: { from: workdays[0], to: workdays.at(-1) as Day },
@@ -74,46 +91,69 @@ function mentorHour(
 	{ number, mentorHour: hour, address }: ProgrammeWeek,
 	dates: PlanWeek,
 	of: PlanProgramme,
-): PlanEvent[] {
+): Meeting[] {
 	if (!hour) return [];
-	const { day, at } = of.meetings.mentorHour;
+	const { minutes, goal, ask } = hour;
 	return [
 		{
-			id: `mentor-hour-week-${number}`,
-			title: `Mentor hour, week ${number}`,
-			about: [hour.goal, '', 'Start with:', ...hour.ask.map((question) => `- ${question}`)],
-			address: `${address}#mentor-hour`,
-			when: { day: meetingDay(dates, DAYS.indexOf(day)), at, minutes: hour.minutes },
+			...wishOf(dates, of.meetings.mentorHour, minutes),
+			eventsFrom: (begin) => [
+				{
+					id: `mentor-hour-week-${number}`,
+					title: `Mentor hour, week ${number}`,
+					about: [goal, '', 'Start with:', ...ask.map((question) => `- ${question}`)],
+					address: `${address}#mentor-hour`,
+					when: { ...begin, minutes },
+				},
+			],
 		},
 	];
 }
 
 /** Sessions of one kind in one week follow one another, in the order of their file. */
-function sessions({ sessions: all, meetings }: PlanProgramme, weeks: readonly PlanWeek[], reader: Reader): PlanEvent[] {
+function sessions(
+	{ number }: ProgrammeWeek,
+	dates: PlanWeek,
+	{ sessions: all, meetings: proposed }: PlanProgramme,
+	reader: Reader,
+): Meeting[] {
 	const proposals = {
-		teach: meetings.teach,
-		'questions-and-answers': meetings.questionsAndAnswers,
-		strategy: meetings.strategy,
+		teach: proposed.teach,
+		'questions-and-answers': proposed.questionsAndAnswers,
+		strategy: proposed.strategy,
 	};
-	return weeks.flatMap((week) =>
-		Object.entries(proposals).flatMap(([kind, { day, at }]) => {
-			let passed = 0;
-			return all
-				.filter((session) => session.week === week.number && session.kind === kind)
-				.map(({ id, title, minutes, pod, agenda, address }): PlanEvent => {
-					const begins = later(meetingDay(week, DAYS.indexOf(day)), at, passed);
-					passed += minutes;
-					return {
-						id: `session-${id}`,
-						title: pod !== undefined && pod === reader.pod ? `${title} (your pod gives it)` : title,
-						about: agenda,
-						address,
-						when: { ...begins, minutes },
-					};
-				});
-		}),
-	);
+	return Object.entries(proposals).flatMap(([kind, proposal]) => {
+		const own = all.filter((session) => session.week === number && session.kind === kind);
+		const minutes = own.reduce((sum, session) => sum + session.minutes, 0);
+		if (own.length === 0) return [];
+		return [{ ...wishOf(dates, proposal, minutes), eventsFrom: (begin) => sessionEvents(own, begin, reader) }];
+	});
 }
+
+function sessionEvents(all: readonly ProgrammeSession[], begin: LocalTime, reader: Reader): PlanEvent[] {
+	let passed = 0;
+	return all.map(({ id, title, minutes, pod, agenda, address }) => {
+		const when = { ...later(begin, passed), minutes };
+		passed += minutes;
+		return {
+			id: `session-${id}`,
+			title: pod !== undefined && pod === reader.pod ? `${title} (your pod gives it)` : title,
+			about: agenda,
+			address,
+			when,
+		};
+	});
+}
+
+const wishOf = (
+	dates: PlanWeek,
+	{ day, at }: { readonly day: string; readonly at: string },
+	minutes: number,
+): Wish => ({
+	days: meetingDays(dates, DAYS.indexOf(day)),
+	at,
+	minutes,
+});
 
 /** One series, so that a new import also takes back the days that are no working days any more. */
 function standUps(
@@ -155,30 +195,21 @@ const milestones = ({ milestones: all }: PlanProgramme, weeks: readonly PlanWeek
 				];
 	});
 
-function practiceExam(
-	{ practiceExam: { week, minutes, address }, meetings }: PlanProgramme,
-	weeks: readonly PlanWeek[],
-) {
-	const { day, at } = meetings.practiceExam;
-	return weeks.flatMap((each): PlanEvent[] =>
-		each.number === week
-			? [
-					{
-						id: 'practice-exam',
-						title: 'Practice exam',
-						about: ['One full paper, timed and without aids. Nobody discusses it until all have finished.'],
-						address,
-						when: { day: meetingDay(each, DAYS.indexOf(day)), at, minutes },
-					},
-				]
-			: [],
-	);
-}
-
-/** So many minutes after a time of a day; after midnight it is the next day. */
-export function later(day: Day, at: string, minutes: number): { readonly day: Day; readonly at: string } {
-	const [hours = 0, rest = 0] = at.split(':').map(Number);
-	const all = hours * 60 + rest + minutes;
-	const clock = [Math.floor(all / 60) % 24, all % 60].map((part) => String(part).padStart(2, '0')).join(':');
-	return { day: addDays(day, Math.floor(all / 1440)), at: clock };
+function practiceExam({ number }: ProgrammeWeek, dates: PlanWeek, programme: PlanProgramme): Meeting[] {
+	const { week, minutes, address } = programme.practiceExam;
+	if (number !== week) return [];
+	return [
+		{
+			...wishOf(dates, programme.meetings.practiceExam, minutes),
+			eventsFrom: (begin) => [
+				{
+					id: 'practice-exam',
+					title: 'Practice exam',
+					about: ['One full paper, timed and without aids. Nobody discusses it until all have finished.'],
+					address,
+					when: { ...begin, minutes },
+				},
+			],
+		},
+	];
 }

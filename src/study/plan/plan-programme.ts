@@ -55,17 +55,22 @@ export interface ProgrammeWeek {
 		/** How many of the minutes no source states. */
 		readonly estimated?: number | undefined;
 		readonly links: readonly { readonly label: string; readonly to: string }[];
-		/** Study objectives of the pages that it leads to. */
+		/** Study objectives of the pages that it leads to; of a meeting none, for those are what to read before. */
 		readonly objectives: readonly string[];
-		/** Where it stands for the study plan of its track: what there is to do, in order. */
+		/** Where it stands for the study plan of its track, or for what the sessions ask to read: what there is to do, in order. */
 		readonly items?: readonly ProgrammeItem[] | undefined;
 	}[];
-	readonly deliverables: readonly { readonly id: string; readonly what: string }[];
+	readonly deliverables: readonly {
+		readonly id: string;
+		readonly what: string;
+		/** Ids of the pods that owe it; all of them if left out. */
+		readonly pods?: readonly string[] | undefined;
+	}[];
 	/** Undefined where the week has no guide for one. */
 	readonly mentorHour: { readonly minutes: number; readonly goal: string; readonly ask: readonly string[] } | undefined;
 }
 
-/** An item of a track's study plan. */
+/** An item of a track's study plan, or a page that sessions ask to read. */
 export interface ProgrammeItem {
 	/** Its id among ticks. */
 	readonly tick: string;
@@ -77,6 +82,8 @@ export interface ProgrammeItem {
 	readonly link?: { readonly label: string; readonly to: string } | undefined;
 	/** Study objectives. */
 	readonly objectives: readonly string[];
+	/** For whom of those whose activity it is: a page that the plan of their own track has had them read is not asked again. */
+	readonly for?: Audience | undefined;
 }
 
 /** A meeting of the programme. */

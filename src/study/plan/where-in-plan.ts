@@ -3,10 +3,10 @@ import type { PlanWeek } from '../../model/plan.ts';
 
 /** Where a day lies in a plan. */
 export type WhereInPlan =
-	/** Before week 1, so many days. */
+	/** Before week 1: so many days up to its first working day. */
 	| { readonly state: 'before'; readonly next: PlanWeek; readonly days: number }
 	| { readonly state: 'in'; readonly week: PlanWeek }
-	/** Between two weeks: a pause, or a week without working days. */
+	/** Between two weeks: a pause, or a week without working days. Days count as before week 1. */
 	| { readonly state: 'between'; readonly next: PlanWeek; readonly days: number }
 	/** After week 12. */
 	| { readonly state: 'over'; readonly last: PlanWeek };
@@ -22,6 +22,6 @@ export function whereInPlan(weeks: readonly PlanWeek[], today: Day): WhereInPlan
 	return {
 		state: week === weeks[0] ? 'before' : 'between',
 		next: week,
-		days: daysBetween(today, week.from),
+		days: daysBetween(today, week.workdays[0]),
 	};
 }

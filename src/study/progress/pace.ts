@@ -15,9 +15,12 @@ export interface Pace {
 	readonly daysLeft: number;
 	/** Minutes a week that what is left takes; undefined where no day is left, or nobody knows how many. */
 	readonly needed: number | undefined;
-	/** Minutes a week that were done since week 1 began; undefined in the first seven days, which say little. */
+	/** Minutes a week that were done since week 1 began, pauses left out; undefined in the first seven days, which say little. */
 	readonly own: number | undefined;
-	/** Minutes of what is left that do not fit at the reader's own pace; undefined without one. */
+	/**
+	 * Minutes of what is left that do not fit at the reader's own pace; undefined without one. Measured by the plan, whose weeks are not alike:
+	 * left − coming × done / due − own × weeks past the plan, where coming is what the plan has from today up to the end.
+	 */
 	readonly short: number | undefined;
 }
 
@@ -34,20 +37,31 @@ export interface PaceFrame {
 export function paceOf(work: readonly Work[], ticks: Ticks, { weeks, examDate, today }: PaceFrame): Pace {
 	const totals = totalsOf(work, ticks);
 	const [done, left] = [totals.done.minutes, totals.left.minutes];
-	const [first, last] = [weeks?.[0], weeks?.at(-1)];
+	const last = weeks?.at(-1);
 	const end = examDate
 		? ({ day: addDays(examDate, -1), by: 'exam' } as const)
 		: last && ({ day: last.to, by: 'plan' } as const);
 	const daysLeft = end ? Math.max(0, daysBetween(today, end.day) + 1) : 0;
-	const daysGone = first ? daysBetween(first.from, today) : 0;
-	const own = daysGone >= 7 ? (done / daysGone) * 7 : undefined;
-	return {
-		due: weeks && dueBefore(today, work, weeks),
-		...{ done, left, end, daysLeft, own },
-		needed: daysLeft > 0 ? (left / daysLeft) * 7 : undefined,
-		short: own === undefined || !end ? undefined : Math.max(0, left - (own / 7) * daysLeft),
-	};
+	const pace = { done, left, end, daysLeft, needed: daysLeft > 0 ? (left / daysLeft) * 7 : undefined };
+	if (!weeks || !end) return { ...pace, due: undefined, own: undefined, short: undefined };
+	const due = dueBefore(today, work, weeks);
+	const daysGone = daysWithin(today, weeks) + daysPast(today, weeks);
+	if (daysGone < 7) return { ...pace, due, own: undefined, short: undefined };
+	const after = addDays(end.day, 1);
+	const coming = Math.max(0, dueBefore(after, work, weeks) - due);
+	const past = Math.max(0, daysPast(after, weeks) - daysPast(today, weeks));
+	const perDay = done / daysGone;
+	const room = coming * (due ? done / due : 1) + perDay * past;
+	return { ...pace, due, own: perDay * 7, short: Math.max(0, left - room) };
 }
+
+/** Days before a day that lie in weeks of the plan: what lies between them is no time of work. */
+const daysWithin = (day: Day, weeks: readonly PlanWeek[]): number =>
+	weeks.reduce((sum, { from }) => sum + Math.min(7, Math.max(0, daysBetween(from, day))), 0);
+
+/** Days before a day that lie after the plan. */
+const daysPast = (day: Day, weeks: readonly PlanWeek[]): number =>
+	Math.max(0, daysBetween(weeks.at(-1)?.to ?? day, day) - 1);
 
 /** Minutes that are planned for the working days before a day; those of a week are spread over its working days. */
 function dueBefore(today: Day, work: readonly Work[], weeks: readonly PlanWeek[]): number {

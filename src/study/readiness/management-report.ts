@@ -83,7 +83,7 @@ export function hoursText({ hours, mean, estimatedPercent }: NonNullable<Rollup[
 function coveragePart({ rollup: { coverage }, data }: ReportInput): ReportPart {
 	if (!coverage) return part('Coverage', { sentences: [`Fewer than ${LEAST} members touched any objective.`] });
 	return part('Coverage', {
-		sentences: [`Objectives that members read about, ran or practised, by how many did.`],
+		sentences: [`Objectives that members read about, ran or practiced, by how many did.`],
 		table: {
 			heads: ['Domain', 'Objectives', `${LEAST} or more`, `Fewer than ${LEAST}`, 'Nobody'],
 			rows: domainCoverage(coverage, data.domains).map(({ domain, objectives, many, few, holes }) => [

@@ -68,6 +68,19 @@ describe('the agenda of a mentor hour', () => {
 		expect(openingOf(before).some(({ text }) => text.startsWith('Hold the'))).toBe(false);
 	});
 
+	it('asks for what the mentee’s own pod owes and not for that of others, and for all of it where the pod is unknown', () => {
+		const owed = (pod: string | undefined): string[] => {
+			const opening = mentorAgenda(5, { ...source(new Map()), reader: { ...READER, pod } })!;
+			return openingOf(opening).map(({ id }) => id);
+		};
+		const [ofPods, ofPod3] = [deliverableTick(5, 'assets-complete'), deliverableTick(5, 'pod-3-notebook-runs')];
+		expect(owed('pod-3')[0]).toBe(ofPod3);
+		expect(owed('pod-3')).not.toContain(ofPods);
+		expect(owed('pod-1')[0]).toBe(ofPods);
+		expect(owed('pod-1')).not.toContain(ofPod3);
+		expect(owed(undefined)).toEqual(expect.arrayContaining([ofPods, ofPod3]));
+	});
+
 	it('begins with what was carried over, then what the mentee noted, missed and rated low', () => {
 		const records = recordsOf({
 			...MISSED,

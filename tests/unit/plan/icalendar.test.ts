@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekday } from '../../../src/model/days.ts';
+import { addDays, daysBetween, weekday } from '../../../src/model/days.ts';
 import { planWeeks, type PlanDates } from '../../../src/model/plan.ts';
-import { iCalendar, uid } from '../../../src/study/plan/icalendar.ts';
+import { calendarDomain, iCalendar, uid } from '../../../src/study/plan/icalendar.ts';
 import { planEvents, type PlanEvent } from '../../../src/study/plan/plan-events.ts';
 import { ANYONE, readerOf, type ReaderChoice } from '../../../src/study/plan/reader.ts';
-import { planProgramme } from '../../../src/views/plan.ts';
-import { realKnowledge } from '../real-knowledge.ts';
-import { planDates } from './arbitrary-plans.ts';
+import { feeds, feedText, planProgramme } from '../../../src/views/plan.ts';
+import { knowledgeWith, realKnowledge } from '../real-knowledge.ts';
+import { day, planDates } from './arbitrary-plans.ts';
 
 const programme = planProgramme(realKnowledge);
 const MOMENT = Date.UTC(2026, 10, 23, 9);
-const frame = { name: 'Podium', moment: MOMENT, link: () => undefined };
+const frame = { name: 'Podium', moment: MOMENT, link: () => undefined, domain: 'example.org/handbook' };
 
 /** The events of a calendar, as another library reads them. */
 const parsed = (text: string): ICAL.Event[] =>
@@ -41,7 +41,7 @@ describe('a calendar', () => {
 			fc.property(planDates, fc.constantFrom(...programme.members.map(({ id }) => id)), (dates, member) => {
 				const events = eventsOf(dates, { member });
 				const read = parsed(iCalendar(events, { ...frame, link: (address) => `https://podium.example${address}` }));
-				expect(read.map((event) => event.uid)).toEqual(events.map(uid));
+				expect(read.map((event) => event.uid)).toEqual(events.map((event) => uid(event, frame)));
 				for (const [index, event] of events.entries()) {
 					const other = read[index]!;
 					expect(other.summary).toBe(event.title);
@@ -122,6 +122,26 @@ describe('a calendar', () => {
 		);
 	});
 
+	test('is named by its site, so that one who has calendars of two loses none, and alike in feed and download', () => {
+		const events = eventsOf({ start: '2027-01-04', holidays: [] });
+		const uids = (domain: string) => parsed(iCalendar(events, { ...frame, domain })).map((event) => event.uid);
+		const sites = [
+			calendarDomain('https://example.org', '/'),
+			calendarDomain('https://example.org', '/handbook/'),
+			calendarDomain('https://team-b.example.org', '/handbook/'),
+		];
+		expect(sites).toEqual(['example.org', 'example.org/handbook', 'team-b.example.org/handbook']);
+		const all = sites.flatMap(uids);
+		expect(new Set(all).size).toBe(3 * events.length);
+		expect(all[0]).toBe('week-1@example.org');
+		// An address with a path or another spelling is the same site.
+		expect(calendarDomain('HTTPS://Example.org/elsewhere', '/handbook')).toBe('example.org/handbook');
+		const knowledge = knowledgeWith('team', (team) => ({ ...team, startDate: '2027-01-04' }));
+		const [feed] = feeds(knowledge);
+		const text = feedText(knowledge, feed!, { link: () => undefined, domain: sites[1]! });
+		expect(parsed(text)[0]!.uid).toBe('week-1@example.org/handbook');
+	});
+
 	test('has every property that RFC 5545 asks for, and no relative link', () => {
 		const written = iCalendar(eventsOf({ start: '2027-01-04', holidays: [] }), { ...frame, timeZone: 'Europe/Berlin' });
 		expect(written).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:.+\r\n/);
@@ -162,6 +182,10 @@ describe('the events', () => {
 		expect(of({ pod: 'pod-2', podRole: 'lead' })).toContain("Split the pod's domains between its members");
 		expect(of({ pod: 'pod-2', podRole: 'member' })).not.toContain("Split the pod's domains between its members");
 		expect(of({ member: 'experienced-2' })).toContain('set the start date');
+		expect(of({ pod: 'pod-3' })).toContain('Pod 3 has one running notebook.');
+		expect(of({ pod: 'pod-1' })).not.toContain('Pod 3 has one running notebook.');
+		const week6 = eventsOf(plan, { pod: 'pod-3' }).find(({ id }) => id === 'week-6')!;
+		expect(week6.about).not.toContain('Done when:');
 	});
 
 	test('have the length of their agenda, one after the other, and the minutes of the exam', () => {
@@ -175,6 +199,63 @@ describe('the events', () => {
 		}
 		expect(sessions.length).toBeGreaterThan(1);
 		expect(at('practice-exam')).toMatchObject({ day: '2027-03-22', minutes: 120 });
+	});
+
+	/** Timed events as minutes since 1970, a series day by day, in the order of time. */
+	const timed = (dates: PlanDates, choice: ReaderChoice) =>
+		eventsOf(dates, choice)
+			.flatMap(({ id, when }) => {
+				if (!('day' in when)) return [];
+				const { day: first, at: clock, minutes, repeats } = when;
+				const last = repeats?.until ?? first;
+				return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index))
+					.filter((each) => !repeats || (weekday(each) < 5 && !repeats.except.includes(each)))
+					.map((each) => {
+						const from = Date.parse(`${each}T${clock}:00Z`) / 60_000;
+						return { id, from, to: from + minutes };
+					});
+			})
+			.sort((a, b) => a.from - b.from);
+
+	test('never overlap for anybody, whatever the dates, and stay in their weeks', () => {
+		const crowded = fc
+			.tuple(day, fc.integer({ min: 0, max: 83 }), fc.integer({ min: 1, max: 9 }))
+			.map(([start, from, length]): PlanDates => {
+				const holidays = Array.from({ length }, (_, index) => addDays(start, from + index));
+				return { start, holidays };
+			});
+		fc.assert(
+			fc.property(
+				fc.oneof(planDates, crowded),
+				fc.constantFrom(...programme.members.map(({ id }) => id)),
+				(dates, member) => {
+					const all = timed(dates, { member });
+					for (const [index, next] of all.slice(1).entries())
+						expect(next.from, `${all[index]!.id} and ${next.id}`).toBeGreaterThanOrEqual(all[index]!.to);
+					const working = planWeeks(dates).flatMap(({ workdays }) => workdays);
+					for (const { id, from, to } of all) {
+						expect(working, id).toContain(new Date(from * 60_000).toISOString().slice(0, 10));
+						expect((to - 1) % 1440, id).toBeLessThan(20 * 60);
+					}
+				},
+			),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('follow one another where holidays bring them to the same hours, the mentor hour after what everyone attends', () => {
+		// Tuesday of week 6: three hours of Teach sessions move to Wednesday, the day of the mentor hour.
+		const tuesday = { ...plan, holidays: ['2027-02-09'] };
+		expect(at('session-teach-developing-code', tuesday)).toMatchObject({ day: '2027-02-10', at: '13:30' });
+		expect(at('mentor-hour-week-6', tuesday)).toMatchObject({ day: '2027-02-10', at: '16:30' });
+		// Tuesday and Wednesday of week 8: Thursday has the Teach sessions, then the questions; the mentor hour finds no room before Friday.
+		const two = { ...plan, holidays: ['2027-02-23', '2027-02-24'] };
+		expect(at('session-teach-data-transformation', two)).toMatchObject({ day: '2027-02-25', at: '13:30' });
+		expect(at('session-syllabus-questions', two)).toMatchObject({ day: '2027-02-25', at: '15:45' });
+		expect(at('mentor-hour-week-8', two)).toMatchObject({ day: '2027-02-26', at: '15:00' });
+		// A session is at one hour for all, whether or not they have a mentor hour.
+		const sessions = (member: string) => timed(two, { member }).filter(({ id }) => !id.startsWith('mentor-hour'));
+		expect(sessions('intermediate-1')).toEqual(sessions('novice-1'));
 	});
 
 	test('move with holidays, inside of their week', () => {

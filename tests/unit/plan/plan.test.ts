@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/model/days.ts';
-import { meetingDay, planProblem, planWeeks, type PlanDates } from '../../../src/model/plan.ts';
+import { meetingDays, planProblem, planWeeks, type PlanDates } from '../../../src/model/plan.ts';
 import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
 import { day, planDates } from './arbitrary-plans.ts';
 
@@ -35,9 +35,18 @@ describe('a plan', () => {
 	});
 
 	test('moves a meeting on a holiday to the next working day of its week, else to the one before', () => {
-		expect(meetingDay(weekOf({}, 1), 2)).toBe('2027-01-06');
-		expect(meetingDay(weekOf({ holidays: ['2027-01-06'] }, 1), 2)).toBe('2027-01-07');
-		expect(meetingDay(weekOf({ holidays: ['2027-01-07', '2027-01-08'] }, 1), 3)).toBe('2027-01-06');
+		const days = (holidays: readonly string[], day: number) => meetingDays(weekOf({ holidays }, 1), day);
+		expect(days([], 2)).toEqual(['2027-01-06', '2027-01-07', '2027-01-08', '2027-01-05', '2027-01-04']);
+		expect(days(['2027-01-06'], 2)[0]).toBe('2027-01-07');
+		expect(days(['2027-01-07', '2027-01-08'], 3)[0]).toBe('2027-01-06');
+	});
+
+	test('begins in as many days as there are up to its first working day', () => {
+		const holidays = ['2027-01-04', '2027-01-05', '2027-02-15'];
+		const weeks = planWeeks({ start: '2027-01-04', holidays, pause: { from: '2027-02-08', to: '2027-02-12' } });
+		expect(whereInPlan(weeks, '2027-01-01')).toMatchObject({ state: 'before', days: 5, next: { number: 1 } });
+		expect(whereInPlan(weeks, '2027-02-11')).toMatchObject({ state: 'between', days: 5, next: { number: 6 } });
+		expect(whereInPlan(weeks, '2027-01-04')).toMatchObject({ state: 'in', week: { number: 1 } });
 	});
 
 	test.each([
@@ -113,7 +122,7 @@ describe('every plan', () => {
 				if (where.state === 'over') expect(today > weeks[11]!.to).toBe(true);
 				else if (where.state === 'in') expect(where.week.from <= today && today <= where.week.to).toBe(true);
 				else {
-					expect(addDays(today, where.days)).toBe(where.next.from);
+					expect(addDays(today, where.days)).toBe(where.next.workdays[0]);
 					expect(where.days).toBeGreaterThan(0);
 					expect(where.next.number === 1).toBe(where.state === 'before');
 				}

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isFor } from '../../../src/model/audience.ts';
+import { activityTick } from '../../../src/model/ticks.ts';
 import { rankSections } from '../../../src/study/next-hour.ts';
+import { readerOf } from '../../../src/study/plan/reader.ts';
 import { droppable, toFree } from '../../../src/study/progress/drop-list.ts';
-import { isDone, type Ticks, type Work } from '../../../src/study/progress/work.ts';
+import { isDone, ownWork, type Ticks, type Work } from '../../../src/study/progress/work.ts';
+import { studyOutline } from '../../../src/study/study-outline.ts';
+import { planProgramme } from '../../../src/views/plan.ts';
+import { outlinesByDate } from '../../../src/views/syllabus.ts';
 import { OUTLINE } from '../made-responses.ts';
+import { realKnowledge } from '../real-knowledge.ts';
 import { workAndTicks, workOf } from './arbitrary-work.ts';
 
 const untouched = OUTLINE.sections.map(({ id, title, weight }) => ({ id, title, weight, right: 0, asked: 0 }));
@@ -11,6 +18,45 @@ const untouched = OUTLINE.sections.map(({ id, title, weight }) => ({ id, title, 
 const { sections } = rankSections(untouched, 20);
 const SECTIONS = { 'heavy/one': 'heavy', 'heavy/two': 'heavy', 'middling/one': 'middling', 'light/one': 'light' };
 const list = (work: readonly Work[], ticks: Ticks = new Map()) => droppable(work, ticks, sections, SECTIONS);
+
+describe('the meetings of the handbook', () => {
+	const weeks = realKnowledge.all('weeks').map(({ data }) => data);
+	const outline = studyOutline(outlinesByDate(realKnowledge)[0]!);
+	const gains = outline.sections.map(({ id, title }) => ({ ...sections[0]!, id, title }));
+
+	it('are marked: mentor hours, stand-ups, and what every pod does where there is a session', () => {
+		for (const { number, activities } of weeks) {
+			const meetings = activities.filter(({ meeting }) => meeting);
+			expect(meetings.map(({ id }) => id)).toContain('mentor-hour');
+			if (realKnowledge.all('sessions').some(({ data }) => data.week === number))
+				for (const { id } of realKnowledge.all('pods'))
+					expect(
+						meetings.filter(({ id: own, for: only }) => own !== 'mentor-hour' && isFor(only, { pod: id, roles: [] })),
+					).not.toEqual([]);
+			expect(
+				activities.filter(({ do: what, meeting }) => /^(Attend|Give|Hold|Meet|Hear)\b/.test(what) && !meeting),
+			).toEqual([]);
+		}
+	});
+
+	it('are proposed to nobody, though other work of theirs is', () => {
+		const programme = planProgramme(realKnowledge);
+		const meetings = weeks.flatMap(({ number, activities }) =>
+			activities.flatMap(({ id, meeting }) => (meeting ? [activityTick(number, id)] : [])),
+		);
+		expect(meetings.length).toBeGreaterThan(20);
+		for (const { id } of programme.members) {
+			const all = droppable(
+				ownWork(programme, readerOf({ member: id }, programme)),
+				new Map(),
+				gains,
+				outline.sectionByObjective,
+			);
+			expect(all.length).toBeGreaterThan(10);
+			expect(all.filter(({ tick }) => meetings.includes(tick))).toEqual([]);
+		}
+	});
+});
 
 describe('what to drop', () => {
 	it('starts with the least gain an hour, and shows the terms', () => {

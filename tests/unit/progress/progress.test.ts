@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/model/days.ts';
+import { podMemberOf, weekTime } from '../../../src/model/minutes.ts';
 import { planWeeks } from '../../../src/model/plan.ts';
-import { ANYONE, readerOf } from '../../../src/study/plan/reader.ts';
+import { ownDeliverables } from '../../../src/study/plan/own-deliverables.ts';
+import { planEvents } from '../../../src/study/plan/plan-events.ts';
+import { ANYONE, readerOf, type ReaderChoice } from '../../../src/study/plan/reader.ts';
 import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
 import { paceOf } from '../../../src/study/progress/pace.ts';
 import { countTicks } from '../../../src/study/progress/week-ticks.ts';
@@ -68,16 +71,43 @@ describe('the work of a reader', () => {
 		expect(lines.filter((ids) => ids.length > 1)).toHaveLength(1);
 	});
 
+	it('takes as long as the pages of tracks and of the cost say, and as the calendar lists it', () => {
+		for (const { id, track, pod, podRole } of programme.members) {
+			const who = podMemberOf(realKnowledge, realKnowledge.find('tracks', track)!.data, pod, podRole);
+			const reader = readerOf({ member: id }, programme);
+			const work = ownWork(programme, reader);
+			const events = planEvents(programme, weeks, reader);
+			for (const { data } of realKnowledge.all('weeks')) {
+				const { minutes } = weekTime(realKnowledge, data, who);
+				const own = work.filter(({ week }) => week === data.number);
+				expect(own.reduce((sum, each) => sum + (each.minutes ?? 0), 0)).toBe(minutes);
+				const lines = events.find((event) => event.id === `week-${data.number}`)!.about.join('\n');
+				const listed = [...lines.matchAll(/\(about (\d+) min\)/g)].map(([, each]) => Number(each));
+				expect(listed.reduce((sum, each) => sum + each, 0)).toBe(minutes);
+			}
+		}
+	});
+
+	it('asks nobody for a page that the plan of their track has had them read', () => {
+		const read = (track: string): string[] =>
+			ownWork(programme, readerOf({ track }, programme)).flatMap(({ week, tick }) => (week === 6 ? [tick] : []));
+		const page = 'domains/developing-code/write-ups/project-structure';
+		expect(read('a')).toContain(page);
+		expect(read('b')).not.toContain(page);
+		expect(ownWork(programme, ANYONE).map(({ tick }) => tick)).toContain(page);
+	});
+
 	it('is counted on the roadmap as in the lists of the reader', () => {
 		const data = weekTicks(realKnowledge);
 		for (const choice of [{}, ...programme.members.map(({ id }) => ({ member: id }))]) {
 			const reader = readerOf(choice, data);
 			expect(reader).toEqual(readerOf(choice, programme));
-			for (const { number, deliverables } of programme.weeks) {
+			for (const week of programme.weeks) {
+				const { number } = week;
 				const listed = [
 					...ownWork(programme, reader).flatMap(({ week, tick }) => (week === number ? [tick] : [])),
 					...programme.sessions.flatMap(({ week, id }) => (week === number ? [`sessions/${id}`] : [])),
-					...deliverables.map(({ id }) => `deliverables/${number}/${id}`),
+					...ownDeliverables(week, reader).map(({ id }) => `deliverables/${number}/${id}`),
 				];
 				const [first] = listed;
 				const span = { from: number, to: number };
@@ -85,6 +115,16 @@ describe('the work of a reader', () => {
 				expect(countTicks(data, reader, span, ([id = '']) => listed.includes(id)).ticked).toBe(listed.length);
 			}
 		}
+	});
+
+	it('owes what everyone owes and what their pod does; where the pod is unknown, what every pod does', () => {
+		const week5 = programme.weeks[4]!;
+		const of = (choice: ReaderChoice) => ownDeliverables(week5, readerOf(choice, programme)).map(({ id }) => id);
+		expect(of({ member: 'novice-1' })).toEqual(['pod-3-notebook-runs']);
+		expect(of({ pod: 'pod-1' })).toEqual(['assets-complete', 'assets-reviewed']);
+		expect(of({ track: 'a' })).toEqual(['assets-complete', 'assets-reviewed', 'pod-3-notebook-runs']);
+		for (const { id } of programme.pods)
+			expect(ownDeliverables(programme.weeks[0]!, { roles: [], pod: id })).toHaveLength(3);
 	});
 
 	it('carries over what past weeks left, and nothing of the week that is on', () => {
@@ -156,7 +196,73 @@ describe('the pace', () => {
 		});
 		expect(later.needed).toBeCloseTo(100, 9);
 		expect(later.own).toBeCloseTo(60, 9);
-		expect(later.short).toBeCloseTo(80, 9);
+		// All of the plan was due, so no later week of it leaves room for what is left.
+		expect(later.short).toBeCloseTo(200, 9);
+	});
+
+	it('fits what is left into what the plan still has: of a later day at the share done so far, and past the plan by the week', () => {
+		const work = [
+			workOf('a', { minutes: 120 }),
+			workOf('b', { minutes: 120 }),
+			workOf('c', { week: 12, minutes: 400 }),
+		];
+		const short = (examDate: string | undefined, ...done: string[]): number =>
+			paceOf(work, ticked(...done), { weeks, examDate, today: '2027-01-18' }).short!;
+		expect(short(undefined, 'a', 'b')).toBe(0);
+		expect(short(undefined, 'a')).toBeCloseTo(520 - 400 / 2, 9);
+		expect(short('2027-03-22', 'a', 'b')).toBeCloseTo(400, 9);
+		// Two weeks past the plan, at 60 minutes for each of the two weeks so far.
+		expect(short('2027-04-12', 'a')).toBeCloseTo(520 - 400 / 2 - 2 * 60, 9);
+		expect(short('2027-01-04', 'a', 'b')).toBe(400);
+	});
+
+	it('finds room for all that is left where all is done that was due, for any plan, pause and later exam', () => {
+		const some = fc.record({
+			...{ dates: planDates, days: fc.integer({ min: 7, max: 160 }), later: fc.integer({ min: 0, max: 40 }) },
+			minutes: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 12, maxLength: 12 }),
+			isBooked: fc.boolean(),
+		});
+		fc.assert(
+			fc.property(some, ({ dates, days, later, minutes, isBooked }) => {
+				const own = planWeeks(dates);
+				const [from, to] = [own[0]!.from, own.at(-1)!.to];
+				const frame = {
+					weeks: own,
+					examDate: isBooked ? addDays(to, 1 + later) : undefined,
+					today: addDays(from, days),
+				};
+				const weekly = minutes.map((each, index) => workOf(`week/${index}`, { week: index + 1, minutes: each }));
+				const due = paceOf(weekly, ticked(), frame).due!;
+				// What is done counts by its minutes, whichever week it is of: as many as are due, in two pieces of each week.
+				let rest = due;
+				const work = weekly.flatMap((each) => {
+					const done = Math.min(rest, each.minutes!);
+					rest -= done;
+					return [
+						{ ...each, tick: `${each.tick}/done`, minutes: done },
+						{ ...each, tick: `${each.tick}/left`, minutes: each.minutes! - done },
+					];
+				});
+				const pace = paceOf(work, ticked(...work.flatMap(({ tick }) => (tick.endsWith('/done') ? [tick] : []))), frame);
+				expect(pace.done).toBe(pace.due);
+				expect(pace.short ?? 0).toBeCloseTo(0, 6);
+			}),
+		);
+	});
+
+	it.each([
+		['without a pause', undefined, 6],
+		['with a pause just past', { from: '2026-12-21', to: '2027-01-01' }, 4],
+		['with a pause ahead', { from: '2027-02-01', to: '2027-02-12' }, 6],
+	])('of a novice who has done all of the past weeks lacks nothing %s', (_, pause, week) => {
+		const own = planWeeks({ start: '2026-11-30', holidays: [], pause });
+		const work = ownWork(programme, readerOf({ member: 'novice-1' }, programme));
+		const done = ticked(...work.flatMap((each) => (each.week < week ? [each.tick] : [])));
+		const pace = paceOf(work, done, { weeks: own, examDate: undefined, today: own[week - 1]!.from });
+		expect(pace.due).toBe(pace.done);
+		expect(pace.short).toBe(0);
+		// A pause is no time in which nothing was done.
+		expect(pace.own).toBeCloseTo(pace.done / (week - 1), 9);
 	});
 
 	it('goes by the end of the plan without an exam, and says nothing that nobody knows without a plan', () => {
