@@ -156,6 +156,16 @@ describe('a page', () => {
 		expect((await check('/endless', 'top')).outcome).toEqual({ verdict: 'ok', status: 200, missingAnchors: [] });
 	});
 
+	test('has no place where only something else is called so', async () => {
+		web.answer('/named', (_, response) =>
+			response
+				.writeHead(200, { 'Content-Type': 'text/html' })
+				.end('<meta name="description"><form><input name="limits"></form><a name="old"></a><p id="new">'),
+		);
+		const { outcome } = await check('/named', 'description', 'limits', 'old', 'new');
+		expect(outcome?.missingAnchors).toEqual(['description', 'limits']);
+	});
+
 	test.each(['/reset-in-text', '/hang-in-text', '/too-short', '/no-gzip', '/pdf'])(
 		'whose text does not come as a whole is found, and nothing is said of its elements: %s',
 		async (path) => {
