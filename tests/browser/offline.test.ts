@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { writeWorker } from '../../src/adapters/offline-copies.ts';
+import { elementsOf } from '../../src/output/built-site.ts';
 import { formatCode } from '../../src/assessment/papers/paper-code.ts';
 import { newestRelease } from '../../src/model/releases.ts';
+import { elementsWhere, pagesOf } from '../site/pages.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 import { axeFindings } from './axe.ts';
 import {
@@ -14,6 +16,7 @@ import {
 	finishBuild,
 	host,
 	press,
+	readManifest,
 	record,
 	renameEverywhere,
 	untilKept,
@@ -81,6 +84,26 @@ describe('without a connection', () => {
 		await page.goto(`${url}me/#own-data`);
 		await page.getByRole('button', { name: 'Export', exact: true }).waitFor();
 		expect(troubles.filter((trouble) => trouble.startsWith('error') || trouble.startsWith('foreign'))).toEqual([]);
+	});
+
+	test('all of practice, and all that works on own records, is kept unasked', async () => {
+		const { parts, sets, files } = await readManifest(site.folder);
+		const inTools = new Set(sets.find(({ id }) => id === 'tools')?.parts);
+		const isKept = (path: string) =>
+			files.some(([address, , , , part]) => address === path && (inTools.has(part) || parts[part] === 'shell'));
+		const pages = await pagesOf(site);
+		const practice = elementsWhere(
+			pages.find(({ address }) => address === '/practice/')!,
+			({ name }) => name === 'main',
+		);
+		const linked = [...elementsOf(practice[0]!)]
+			.map(({ attributes }) => (attributes.get('href') ?? '').replace(/[#?].*/, ''))
+			.filter((address) => address.startsWith('/practice/'));
+		const own = pages.map(({ address }) => address).filter((address) => address.startsWith('/me/'));
+		expect(new Set(linked).size).toBeGreaterThan(10);
+		expect(own.length).toBeGreaterThan(3);
+		const lost = [...linked, ...own, '/roadmap/', '/roadmap/ticks.json'].filter((address) => !isKept(address.slice(1)));
+		expect(lost).toEqual([]);
 	});
 
 	test('a page that is not kept is replaced by one that says so, lists what is, and leads back', async () => {
