@@ -90,7 +90,10 @@ async function networkFirst(event: FetchEvent, path: string): Promise<Response> 
 	if (soon && soon.status < 500) return soon;
 	const answer = (await copyAt(path)) ?? (await network);
 	if (answer) return answer;
-	const inPlace = request.mode === 'navigate' ? await inItsPlace(path).catch(() => undefined) : undefined;
+	const inPlace =
+		request.mode === 'navigate'
+			? await inItsPlace(path, new URL(request.url).search).catch(() => undefined)
+			: undefined;
 	return inPlace ?? Response.error();
 }
 
@@ -99,11 +102,11 @@ const fromNetwork = async ({ request, preloadResponse }: FetchEvent): Promise<Re
 	(await preloadResponse) ?? fetch(request);
 
 /** What a reader gets for a page that is not kept: the address that was meant, or the page that says so. */
-async function inItsPlace(path: string): Promise<Response | undefined> {
+async function inItsPlace(path: string, query: string): Promise<Response | undefined> {
 	const kept = await findKept(scope);
 	const copies = await kept?.copies();
 	const manifest = copies && (await kept?.manifest(copies.version));
-	if (manifest && rowsByPath(manifest).has(`${path}/`)) return Response.redirect(`${scope}${path}/`);
+	if (manifest && rowsByPath(manifest).has(`${path}/`)) return Response.redirect(`${scope}${path}/${query}`);
 	// Nobody wants a page for a file to download.
 	return /\.\w+$/.test(path) ? undefined : kept?.at(FALLBACK);
 }
