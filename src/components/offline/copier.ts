@@ -177,12 +177,14 @@ export class Copier {
 	}
 
 	async #takeNote(kept: Kept, copies: Copies, manifest: Manifest, visits: readonly Visit[]): Promise<void> {
-		const contents = await Promise.all(
+		const read = await Promise.allSettled(
 			visits.map(async ({ path, response }) => {
 				const body = await response.arrayBuffer();
 				return { path, response: copyOf(response, body), hash: await shortDigest(body) };
 			}),
 		);
+		// A page that the reader left before it was there takes no other with it.
+		const contents = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 		const note = async (of: Manifest, before: Copies): Promise<Copies> => {
 			const rows = rowsByPath(of);
 			const fitting = contents.filter(({ path, hash }) => rows.get(path)?.[1] === hash);
