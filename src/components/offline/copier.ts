@@ -27,6 +27,8 @@ import { deleteKept, findKept, openKept, type Kept } from './kept.ts';
 const AT_ONCE = 6;
 /** A changed site is noticed by its pages; what else may have changed is asked for this often, in milliseconds. */
 const BETWEEN_CHECKS = 60_000;
+/** Where there was no room, nothing is begun unasked for a day, in milliseconds. */
+const BETWEEN_STARTS = 24 * 3_600_000;
 
 /** Why something is not kept, in a sentence for the reader. */
 export class NotKept extends Error {}
@@ -74,15 +76,20 @@ export class Copier {
 	start(open: readonly string[], isAsked: boolean): Promise<void> {
 		return this.#inTurn(async () => {
 			const kept = await openKept(this.#around.scope);
-			if ((await kept.copies()) || (this.#around.savesData() && !isAsked)) return;
+			if (await kept.copies()) return;
+			if (!isAsked && (this.#around.savesData() || (await kept.gaveUpAgo()) < BETWEEN_STARTS)) return;
 			const manifest = await this.#newestManifest();
 			const none = noCopies(manifest.version);
 			try {
 				await this.#bring(kept, undefined, manifest, { ...none, visited: afterVisits(manifest, none, open) });
 			} catch (error) {
 				// What came before the line broke off is there for the next start.
-				if (isFull(error)) await deleteKept(this.#around.scope);
-				throw error;
+				if (isFull(error)) {
+					await deleteKept(this.#around.scope);
+					// Or every page would fetch the shell again, in vain.
+					await (await openKept(this.#around.scope)).giveUp().catch(() => undefined);
+				}
+				throw inWords(error, this.#stop.signal);
 			}
 		});
 	}
