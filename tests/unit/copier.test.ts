@@ -12,6 +12,7 @@ const TEXTS = {
 	'rest/y/': 'y',
 };
 const BEFORE = build(TEXTS);
+const AFTER = build({ ...TEXTS, '': 'new home', 'one/a/': 'new a', 'rest/x/': 'new x' });
 
 let browser: Browser;
 let copier: Copier;
@@ -34,6 +35,52 @@ const start = async (): Promise<void> => {
 	browser.askedSince();
 };
 const told = (): void => undefined;
+
+describe('a line that breaks off', () => {
+	test('is tried once more for each file', async () => {
+		await start();
+		browser.failing.set('one/a/', 1).set('one/c/', 1);
+		await copier.keep('one', told);
+		expect(browser.record()?.sets).toEqual(['tools', 'one']);
+	});
+
+	test('takes away nothing that came: it does not count, and is not fetched twice', async () => {
+		await start();
+		browser.failing.set('one/c/', 2);
+		await expect(copier.keep('one', told)).rejects.toThrow('broke off. Try again: what came is not fetched twice');
+		expect(browser.record()?.sets).toEqual(['tools']);
+		const came = browser.askedSince().filter((path) => browser.contents().includes(path));
+		expect(came.length).toBeGreaterThan(0);
+		await copier.keep('one', told);
+		expect(browser.askedSince().filter((path) => came.includes(path))).toEqual([]);
+		expect(browser.record()?.sets).toEqual(['tools', 'one']);
+	});
+
+	test.each([
+		['the removal of a set', () => copier.drop('tools'), ['']],
+		['the removal of everything', () => copier.remove(), []],
+		['the next build', () => ((browser.serves = AFTER), copier.keep('tools', told)), ['', 'common/']],
+	])('leaves nothing behind after %s', async (_, change, left) => {
+		await start();
+		browser.failing.set('one/c/', 2);
+		await copier.keep('one', told).catch(told);
+		expect(browser.contents()).toContain('one/a/');
+		await change();
+		expect(browser.contents()).toEqual(left);
+	});
+
+	test('leaves nothing behind that the browser has no room for, or that is not what was built', async () => {
+		await start();
+		const texts = new Map(BEFORE.texts).set('one/c/', 'changed on the way');
+		browser.serves = { ...BEFORE, texts };
+		await expect(copier.keep('one', told)).rejects.toThrow('is not what was built');
+		expect(browser.contents()).toEqual(['', 'common/']);
+		browser.serves = BEFORE;
+		browser.room = [...browser.cache.values()].reduce((sum, { byteLength }) => sum + byteLength, 2);
+		await expect(copier.keep('one', told)).rejects.toThrow('not enough room');
+		expect(browser.contents()).toEqual(['', 'common/']);
+	});
+});
 
 describe('a browser without room', () => {
 	test('is not tried again at every page, but after a day, or if the reader asks', async () => {

@@ -112,10 +112,11 @@ export class Copier {
 					return await this.#bring(kept, copies, manifest, wanted, signal, told);
 				} catch (error) {
 					// A new build may have come in between: its manifest knows.
-					if (!(error instanceof Unexpected) || isLast) {
-						await this.#deleteTheRest(kept).catch(() => undefined);
-						throw inWords(error, signal);
-					}
+					if (error instanceof Unexpected && !isLast) continue;
+					// What came before the line broke off is there for the next try; until then it does not count.
+					const isOver = isFull(error) || signal.aborted || error instanceof Unexpected;
+					if (isOver) await this.#deleteTheRest(kept).catch(() => undefined);
+					throw inWords(error, signal);
 				}
 			}
 		});
@@ -262,7 +263,11 @@ export class Copier {
 		const fetchSome = async (): Promise<void> => {
 			for (const row of left) {
 				stop.signal.throwIfAborted();
-				await this.#fetchOne(kept, row, stop.signal);
+				await this.#fetchOne(kept, row, stop.signal).catch((error: unknown) => {
+					// One request may fail on any line: a second one tells whether there is one at all.
+					if (!(error instanceof TypeError)) throw error;
+					return this.#fetchOne(kept, row, stop.signal);
+				});
 				done.bytes += row[2];
 				done.sent += row[3];
 				told(done, of);
@@ -336,7 +341,7 @@ function inWords(error: unknown, { aborted }: AbortSignal): NotKept {
 	if (error instanceof NotKept) return error;
 	if (aborted) return new NotKept('Stopped. Nothing of it is kept.');
 	if (isFull(error)) return new NotKept('The browser has not enough room. Nothing of it is kept.');
-	return new NotKept('The connection broke off. Nothing of it is kept; try again.');
+	return new NotKept('The connection broke off. Try again: what came is not fetched twice.');
 }
 
 /** How far something is: "1.2 MB of 3.4 MB". */
