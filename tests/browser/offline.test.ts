@@ -208,6 +208,22 @@ describe('a reader who asks to keep', () => {
 		expect(troubles.filter((trouble) => trouble.startsWith('foreign') || trouble.startsWith('error'))).toEqual([]);
 	});
 
+	test('everything has it though the browser ends the worker meanwhile', async () => {
+		const { page, context } = await reader(site.url);
+		await page.goto(`${site.url}about/#offline`);
+		await untilStarted(page);
+		await page.getByRole('button', { name: 'Keep Everything' }).click();
+		const fetched = () => page.locator('[data-offline] progress').evaluate((bar: HTMLProgressElement) => bar.position);
+		await expect.poll(fetched, { interval: 10 }).toBeGreaterThan(0);
+		const session = await context.newCDPSession(page);
+		await session.send('ServiceWorker.enable');
+		await session.send('ServiceWorker.stopAllWorkers');
+		expect((await record(page))?.sets).toEqual(['tools']);
+		await page.locator('[data-offline] [role=status]', { hasText: 'Everything is kept.' }).waitFor({ timeout: 60_000 });
+		expect((await record(page))?.sets).toContain('everything');
+		await session.detach();
+	});
+
 	test('something that the browser has no room for is told, and nothing of it counts', async () => {
 		const { page, context } = await reader(site.url);
 		await page.goto(`${site.url}about/#offline`);

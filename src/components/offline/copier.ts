@@ -21,6 +21,7 @@ import {
 	type ManifestRow,
 	type Size,
 } from '../../offline/manifest.ts';
+import type { Told } from './messages.ts';
 import { deleteKept, findKept, openKept, type Kept } from './kept.ts';
 
 /** How many files are fetched side by side: few, for whoever reads meanwhile comes first. */
@@ -50,8 +51,6 @@ export interface Surroundings {
 	/** True for a reader who saves data: nothing is fetched then that was not asked for. */
 	savesData(): boolean;
 }
-
-type Told = (done: Size, of: Size) => void;
 
 /**
  * Keeps copies of the site. Whatever is kept at a time is of one build: contents are fetched first, each is compared

@@ -2,7 +2,7 @@ import { FALLBACK, rowsByPath } from '../../offline/manifest.ts';
 import { isVisit, pathIn, wayOf } from '../../offline/requests.ts';
 import { Copier, NotKept } from './copier.ts';
 import { findKept } from './kept.ts';
-import type { Answer, Asking } from './messages.ts';
+import type { Answer, Asking, Told } from './messages.ts';
 import { worker, type FetchEvent } from './worker-scope.ts';
 
 // The worker answers from the network as long as there is one, and from copies where there is none. A new worker takes
@@ -38,12 +38,22 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(way === 'copy-first' ? copyFirst(event, path) : networkFirst(event, path));
 });
 
+/** Ids of what pages asked for and this instance of the worker is at: browsers end workers, and start them afresh. */
+const underWay = new Set<string | undefined>();
+
 worker.addEventListener('message', (event) => {
 	const [port] = event.ports;
-	const say = (answer: Answer): void => port?.postMessage(answer);
+	const asking = event.data as Asking;
+	const say = (answer: Answer): void => {
+		if ('ended' in answer) underWay.delete(asking.id);
+		port?.postMessage(answer);
+	};
+	if (asking.ask === 'alive') return say({ alive: underWay.has(asking.id) });
+	underWay.add(asking.id);
+	say({ begun: true });
 	const fail = (error: unknown): void =>
 		say({ ended: true, problem: error instanceof NotKept ? error.message : 'That did not work. Try again.' });
-	const done = obey(event.data as Asking, say).then(() => say({ ended: true }), fail);
+	const done = obey(asking, say).then(() => say({ ended: true }), fail);
 	// The line may end at any time: the next visit tries again.
 	event.waitUntil(done.then(() => copier.bringOwed()).catch(() => undefined));
 });
@@ -55,10 +65,12 @@ async function obey(asking: Asking, say: (answer: Answer) => void): Promise<void
 		// A reader is told as soon as the tools are there, a page when all is.
 		return asking.byReader ? undefined : copier.bringOwed();
 	}
-	if (asking.ask === 'keep') return copier.keep(asking.set, (done, of) => say({ done, of }));
+	const told: Told = (done, of) => say({ done, of });
+	if (asking.ask === 'keep') return copier.keep(asking.set, told);
 	if (asking.ask === 'drop') return copier.drop(asking.set);
 	if (asking.ask === 'stop') return copier.stop();
-	return copier.remove();
+	// What a page of another build may ask besides is not known here.
+	if (asking.ask === 'remove') return copier.remove();
 }
 
 /** A file that never changes: its copy, whichever build it is of. */
