@@ -346,6 +346,31 @@ describe('a new build', () => {
 		expect(await mainHeading(page)).toBe('Exam day');
 	});
 
+	test('that waits for the reader is brought by the button that offers it', async () => {
+		const next = await copyOfSite(site.folder);
+		await renameEverywhere(next, 'Exam day', 'Day of the exam');
+		const { version } = await finishBuild(next);
+		const { url, serve } = await host(site.folder);
+		const { page } = await reader(url);
+		await page.goto(url);
+		await untilStarted(page);
+		await readAndKeep(page, url, GUIDE);
+		const kept = await record(page);
+		await page.evaluate(async (problem) => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				const key = (await cache.keys()).find(({ url: each }) => each.endsWith('/offline/record.json'));
+				if (key) await cache.put(key, Response.json({ ...(await (await cache.match(key))!.json()), problem }));
+			}
+		}, 'The site has changed since.');
+		await page.goto(`${url}about/#offline`);
+		await serve(next);
+		await press(page, 'Update what is kept', 'What is kept is up to date.');
+		expect(await record(page)).toMatchObject({ version, sets: kept?.sets });
+		expect(await page.getByRole('button', { name: 'Update what is kept' }).count()).toBe(0);
+		expect(await axeFindings(page)).toEqual([]);
+	});
+
 	test('that lacks a page has it missing: a 404 stays a 404', async () => {
 		const { page } = await reader(site.url);
 		await readAndKeep(page, site.url, GUIDE);

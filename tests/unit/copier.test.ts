@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Copier } from '../../src/components/offline/copier.ts';
-import { Browser, build, SCOPE } from './offline-surroundings.ts';
+import { Browser, build, SCOPE, type Build } from './offline-surroundings.ts';
 
 const TEXTS = {
 	'': 'home',
@@ -15,13 +15,16 @@ const BEFORE = build(TEXTS);
 const AFTER = build({ ...TEXTS, '': 'new home', 'one/a/': 'new a', 'rest/x/': 'new x' });
 
 let browser: Browser;
+let line: { savesData: boolean; isSlow: boolean };
 let copier: Copier;
 beforeEach(() => {
 	browser = new Browser(BEFORE);
+	line = { savesData: false, isSlow: false };
 	copier = new Copier({
 		scope: SCOPE,
 		openPages: () => Promise.resolve([]),
-		savesData: () => false,
+		savesData: () => line.savesData,
+		isSlow: () => line.isSlow,
 	});
 });
 afterEach(() => {
@@ -35,6 +38,8 @@ const start = async (): Promise<void> => {
 	browser.askedSince();
 };
 const told = (): void => undefined;
+const visit = (path: string, from: Build = browser.serves): Promise<void> =>
+	copier.visit({ path, response: new Response(from.texts.get(path)) });
 
 describe('a line that breaks off', () => {
 	test('is tried once more for each file', async () => {
@@ -79,6 +84,51 @@ describe('a line that breaks off', () => {
 		browser.room = [...browser.cache.values()].reduce((sum, { byteLength }) => sum + byteLength, 2);
 		await expect(copier.keep('one', told)).rejects.toThrow('not enough room');
 		expect(browser.contents()).toEqual(['', 'common/']);
+	});
+});
+
+describe('a site that has changed', () => {
+	const begin = async (set?: string): Promise<void> => {
+		await start();
+		if (set) await copier.keep(set, told);
+		browser.serves = AFTER;
+	};
+
+	test('is brought up to date on a slow line where the reader asked for something', async () => {
+		await begin('one');
+		line.isSlow = true;
+		await visit('rest/x/');
+		expect(browser.record()).toMatchObject({ version: AFTER.manifest.version, sets: ['tools', 'one'] });
+	});
+
+	test.each([
+		['on a slow line, for what came unasked', undefined, { savesData: false, isSlow: true }],
+		['where data is saved', 'one', { savesData: true, isSlow: false }],
+	])('is told of %s, until the reader has it brought', async (_, set, found) => {
+		await begin(set);
+		browser.askedSince();
+		line = found;
+		await visit('rest/x/');
+		expect(browser.askedSince()).toEqual([]);
+		expect(browser.record()).toMatchObject({
+			version: BEFORE.manifest.version,
+			problem: expect.stringContaining('The site has changed since') as string,
+		});
+		// A page that stayed the same says nothing of the others.
+		await visit('rest/y/');
+		expect(browser.record()).toMatchObject({ visited: ['rest/y/'] });
+		expect(browser.record()?.problem).toBeDefined();
+		await copier.update(told);
+		expect(browser.record()).toMatchObject({ version: AFTER.manifest.version, visited: ['rest/y/'] });
+		expect(browser.record()?.problem).toBeUndefined();
+	});
+
+	test('that has not changed is not complained of', async () => {
+		await start();
+		line = { savesData: true, isSlow: true };
+		await visit('rest/x/');
+		expect(browser.record()).toMatchObject({ visited: ['rest/x/'] });
+		expect(browser.record()?.problem).toBeUndefined();
 	});
 });
 

@@ -36,7 +36,8 @@ async function change({ pressed, show }: Change): Promise<void> {
 async function does(pressed: HTMLButtonElement): Promise<string> {
 	const row = pressed.closest('tr');
 	if (row) return switchSet(row);
-	return switchAll();
+	if (pressed === all) return switchAll();
+	return (await fetched('what has changed', { ask: 'update' })) ?? 'What is kept is up to date.';
 }
 
 async function switchSet(row: HTMLTableRowElement): Promise<string> {

@@ -17,6 +17,7 @@ import {
 	MANIFEST,
 	rowsByPath,
 	sizeOf,
+	UNASKED,
 	type Manifest,
 	type ManifestRow,
 	type Size,
@@ -30,6 +31,9 @@ const AT_ONCE = 6;
 const BETWEEN_CHECKS = 60_000;
 /** Where there was no room, nothing is begun unasked for a day, in milliseconds. */
 const BETWEEN_STARTS = 24 * 3_600_000;
+
+const OUTDATED =
+	'The site has changed since; on a slow line, or where data is saved, copies are only updated if you ask for it.';
 
 /** Why something is not kept, in a sentence for the reader. */
 export class NotKept extends Error {}
@@ -50,6 +54,8 @@ export interface Surroundings {
 	openPages(): Promise<string[]>;
 	/** True for a reader who saves data: nothing is fetched then that was not asked for. */
 	savesData(): boolean;
+	/** True for a slow line: it has enough to do with what the reader asked for at some time. */
+	isSlow(): boolean;
 }
 
 /**
@@ -76,7 +82,7 @@ export class Copier {
 		return this.#inTurn(async () => {
 			const kept = await openKept(this.#around.scope);
 			if (await kept.copies()) return;
-			if (!isAsked && (this.#around.savesData() || (await kept.gaveUpAgo()) < BETWEEN_STARTS)) return;
+			if (!isAsked && (this.#fetchesOnlyAsked() || (await kept.gaveUpAgo()) < BETWEEN_STARTS)) return;
 			const manifest = await this.#newestManifest();
 			const none = noCopies(manifest.version);
 			try {
@@ -99,6 +105,20 @@ export class Copier {
 	 * @throws {NotKept} If that cannot be; then nothing of it counts as kept.
 	 */
 	keep(set: string, told: Told): Promise<void> {
+		return this.#renew((manifest, copies) => withSet(manifest, copies, set), told);
+	}
+
+	/**
+	 * Brings what is kept up to date, because the reader wants it.
+	 * @param told Hears how far it is.
+	 * @throws {NotKept} If that cannot be; then all stays as it is.
+	 */
+	update(told: Told): Promise<void> {
+		return this.#renew((manifest, copies) => ({ ...copies, visited: afterVisits(manifest, copies, []) }), told);
+	}
+
+	/** Makes the copies what a reader wants, in the newest build. */
+	#renew(wantedOf: (manifest: Manifest, copies: Copies) => Copies, told: Told): Promise<void> {
 		const { signal } = this.#stop;
 		this.#interruptUnasked();
 		return this.#inTurn(async () => {
@@ -107,8 +127,8 @@ export class Copier {
 				const copies = await kept.copies();
 				try {
 					const manifest = await this.#newestManifest(signal);
-					const wanted = withSet(manifest, copies ?? noCopies(manifest.version), set);
-					return await this.#bring(kept, copies, manifest, wanted, signal, told);
+					const wanted = wantedOf(manifest, copies ?? noCopies(manifest.version));
+					return await this.#bring(kept, copies, manifest, { ...wanted, problem: undefined }, signal, told);
 				} catch (error) {
 					// A new build may have come in between: its manifest knows.
 					if (error instanceof Unexpected && !isLast) continue;
@@ -149,7 +169,7 @@ export class Copier {
 	/** Keeps the sets that come unasked; what breaks off is gone on with at the next visit. */
 	bringOwed(): Promise<void> {
 		return this.#inTurn(async () => {
-			const kept = this.#around.savesData() ? undefined : await findKept(this.#around.scope);
+			const kept = this.#fetchesOnlyAsked() ? undefined : await findKept(this.#around.scope);
 			const copies = await kept?.copies();
 			const manifest = copies?.owed.length ? await kept?.manifest(copies.version) : undefined;
 			if (!kept || !copies || !manifest) return;
@@ -183,6 +203,15 @@ export class Copier {
 		this.#stopUnasked = new AbortController();
 	}
 
+	#fetchesOnlyAsked(): boolean {
+		return this.#around.savesData() || this.#around.isSlow();
+	}
+
+	/** Whether copies may be brought up to date unasked: on a slow line if the reader asked for some of them. */
+	#mayUpdate({ sets }: Copies): boolean {
+		return !this.#around.savesData() && (!this.#around.isSlow() || sets.some((set) => set !== UNASKED));
+	}
+
 	async #takeNote(kept: Kept, copies: Copies, manifest: Manifest, visits: readonly Visit[]): Promise<void> {
 		const read = await Promise.allSettled(
 			visits.map(async ({ path, response }) => {
@@ -209,13 +238,13 @@ export class Copier {
 		try {
 			const now = await note(manifest, copies);
 			const rows = rowsByPath(manifest);
-			const isChanged = contents.some(({ path, hash }) => (rows.get(path)?.[1] ?? hash) !== hash);
-			const isDue =
-				isChanged || contents.some(({ path }) => !rows.has(path)) || Date.now() - this.#checked > BETWEEN_CHECKS;
-			if (!isDue || this.#around.savesData()) return;
+			const isChanged = contents.some(({ path, hash }) => rows.get(path)?.[1] !== hash);
+			if (!isChanged && Date.now() - this.#checked <= BETWEEN_CHECKS) return;
+			if (!this.#mayUpdate(now)) return isChanged ? await this.#complain(kept, OUTDATED) : undefined;
 			const newest = await this.#newestManifest();
 			this.#checked = Date.now();
 			if (newest.version !== manifest.version) await note(newest, now);
+			else if (now.problem === OUTDATED) await this.#complain(kept, undefined);
 		} catch (error) {
 			if (!isFull(error)) throw error;
 			// The copies stay as they were, less what nobody asked to keep.
@@ -223,6 +252,12 @@ export class Copier {
 			await kept.record({ ...copies, visited: [], problem: 'The browser has no room for newer copies.' });
 			await this.#deleteTheRest(kept);
 		}
+	}
+
+	/** Records why copies are older than the site, or that they are not. */
+	async #complain(kept: Kept, problem: string | undefined): Promise<void> {
+		const copies = await kept.copies();
+		if (copies) await kept.record({ ...copies, problem });
 	}
 
 	/** Makes the copies what they should be: fetches what is missing, lets all of it count at once, deletes the rest. */
@@ -242,10 +277,11 @@ export class Copier {
 		const earlier = before && (await kept.manifest(before.version));
 		const earlierRows = earlier ? keptRows(earlier, before) : [];
 		const isOfSameBuild = earlier?.version === manifest.version;
+		const problem = isOfSameBuild ? wanted.problem : undefined;
 		const open = await this.#around.openPages();
 		const retired = retiredAfter(wanted.retired, isOfSameBuild ? [] : earlierRows, rows, open);
 		await kept.putManifest(manifest);
-		await kept.record({ ...wanted, version: manifest.version, retired, problem: undefined });
+		await kept.record({ ...wanted, version: manifest.version, retired, problem });
 		const staying = keysToStay(rows, retired);
 		// Of the same build only what counted before goes: what has come of a newer one, before the line broke off, waits.
 		if (isOfSameBuild && retired.length === wanted.retired.length) await kept.delete(earlierRows.map(keyOf), staying);

@@ -5,6 +5,8 @@ type Wish =
 	/** Keep the tools and what is visited from now on, if nothing is kept yet; a page asks so by itself, or its reader does. */
 	| { readonly ask: 'start'; readonly byReader?: true }
 	| { readonly ask: 'keep' | 'drop'; readonly set: string }
+	/** Bring what is kept up to date. */
+	| { readonly ask: 'update' }
 	/** Stop what is under way. */
 	| { readonly ask: 'stop' }
 	| { readonly ask: 'remove' }

@@ -13,6 +13,7 @@ const base = import.meta.env.BASE_URL;
 const scope = new URL(base, location.origin).href;
 const root = required(document, '[data-offline]', HTMLElement);
 const status = required(root, '[data-status]', HTMLElement);
+const update = required(root, '[data-update]', HTMLButtonElement);
 const stop = required(root, '[data-stop]', HTMLButtonElement);
 const all = required(root, '[data-all]', HTMLButtonElement);
 let said = '';
@@ -44,7 +45,8 @@ async function show(text = said): Promise<void> {
 	for (const row of rows) showSet(row, manifest, copies);
 	status.textContent = `${said} ${summary(manifest, copies)}`.trim();
 	all.textContent = copies ? 'Remove all offline copies' : 'Keep what I visit';
-	all.disabled = false;
+	all.disabled = update.disabled = false;
+	update.hidden = !copies?.problem;
 }
 
 function showSet(row: HTMLTableRowElement, manifest: Manifest, copies: Copies | undefined): void {

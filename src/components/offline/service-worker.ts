@@ -13,14 +13,12 @@ import { worker, type FetchEvent } from './worker-scope.ts';
 const PATIENCE = 3000;
 
 const { scope } = worker.registration;
+const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
 const copier = new Copier({
 	scope,
 	openPages: async () => (await openPages()).map(({ id }) => id),
-	savesData() {
-		const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-		// A slow line has enough to do with what the reader asks for.
-		return connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '');
-	},
+	savesData: () => connection?.saveData === true,
+	isSlow: () => /[23]g/.test(connection?.effectiveType ?? ''),
 });
 const openPages = () => worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
 
@@ -67,6 +65,7 @@ async function obey(asking: Asking, say: (answer: Answer) => void): Promise<void
 	}
 	const told: Told = (done, of) => say({ done, of });
 	if (asking.ask === 'keep') return copier.keep(asking.set, told);
+	if (asking.ask === 'update') return copier.update(told);
 	if (asking.ask === 'drop') return copier.drop(asking.set);
 	if (asking.ask === 'stop') return copier.stop();
 	// What a page of another build may ask besides is not known here.
