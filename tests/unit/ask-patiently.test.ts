@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askPatiently, BETWEEN_SIGNS, MOST_TIMES } from '../../src/components/offline/ask-patiently.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { askPatiently, MOST_TIMES, type Repeat } from '../../src/components/offline/ask-patiently.ts';
 import type { Asking } from '../../src/components/offline/messages.ts';
 
 /** A worker as a browser has it: it may be ended at any time, and starts afresh with the next message. */
@@ -32,22 +32,33 @@ class EndedWorker {
 
 let worker: EndedWorker;
 let stopped: AbortController;
+let repeated: Set<() => void>;
 beforeEach(() => {
 	worker = new EndedWorker();
 	stopped = new AbortController();
-	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+	repeated = new Set();
 });
-afterEach(() => void vi.useRealTimers());
+/** Time passes only where the test says so. */
+const repeat: Repeat = (does) => {
+	repeated.add(does);
+	return () => void repeated.delete(does);
+};
 
 const keep = (): Promise<string | undefined> =>
-	askPatiently(worker as unknown as ServiceWorker, { ask: 'keep', set: 'everything' }, stopped.signal);
+	askPatiently(
+		worker as unknown as ServiceWorker,
+		{ ask: 'keep', set: 'everything' },
+		stopped.signal,
+		() => undefined,
+		repeat,
+	);
 /** Lets messages arrive, which no faked clock counts. */
 const arrive = async (): Promise<void> => {
 	for (let turn = 0; turn < 4; turn += 1) await new Promise((done) => setImmediate(done));
 };
 const nextSign = async (): Promise<void> => {
 	await arrive();
-	vi.advanceTimersByTime(BETWEEN_SIGNS);
+	for (const does of repeated) does();
 	await arrive();
 };
 
@@ -59,7 +70,7 @@ describe('a worker that is asked patiently', () => {
 		expect(worker.asked).toBe(1);
 		worker.finish();
 		expect(await answer).toBeUndefined();
-		expect(vi.getTimerCount()).toBe(0);
+		expect(repeated.size).toBe(0);
 	});
 
 	test('is asked again where the browser ended it', async () => {
@@ -82,7 +93,7 @@ describe('a worker that is asked patiently', () => {
 		}
 		expect(await answer).toMatch(/^The browser stopped it\. Try again/);
 		expect(worker.asked).toBe(MOST_TIMES);
-		expect(vi.getTimerCount()).toBe(0);
+		expect(repeated.size).toBe(0);
 	});
 
 	test('is not asked again for what the reader stopped', async () => {

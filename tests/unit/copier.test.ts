@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Copier } from '../../src/components/offline/copier.ts';
 import { Browser, build, SCOPE, type Build } from './offline-surroundings.ts';
 
@@ -17,6 +17,7 @@ const AFTER = build({ ...TEXTS, '': 'new home', 'one/a/': 'new a', 'rest/x/': 'n
 let browser: Browser;
 let line: { savesData: boolean; isSlow: boolean };
 let copier: Copier;
+let now = Date.UTC(2026, 10, 23);
 beforeEach(() => {
 	browser = new Browser(BEFORE);
 	line = { savesData: false, isSlow: false };
@@ -25,11 +26,9 @@ beforeEach(() => {
 		openPages: () => Promise.resolve([]),
 		savesData: () => line.savesData,
 		isSlow: () => line.isSlow,
+		fetch: (address, init) => browser.fetch(address, init),
+		now: () => now,
 	});
-});
-afterEach(() => {
-	vi.unstubAllGlobals();
-	vi.useRealTimers();
 });
 
 const start = async (): Promise<void> => {
@@ -134,7 +133,6 @@ describe('a site that has changed', () => {
 
 describe('a browser without room', () => {
 	test('is not tried again at every page, but after a day, or if the reader asks', async () => {
-		vi.useFakeTimers({ toFake: ['Date'] });
 		browser.room = 40;
 		const tries = async (isAsked: boolean): Promise<number> => {
 			await copier.start([], isAsked).catch(told);
@@ -144,7 +142,7 @@ describe('a browser without room', () => {
 		expect(browser.contents()).toEqual([]);
 		expect(await tries(false)).toBe(0);
 		expect(await tries(true)).toBeGreaterThan(1);
-		vi.setSystemTime(Date.now() + 25 * 3_600_000);
+		now += 25 * 3_600_000;
 		browser.room = Infinity;
 		expect(await tries(false)).toBeGreaterThan(1);
 		expect(browser.record()).toBeDefined();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { vi } from 'vitest';
 import type { Copies } from '../../src/offline/copies.ts';
 import { makeManifest } from '../../src/offline/make-manifest.ts';
 import { DIGEST_LENGTH, MANIFEST, type Manifest } from '../../src/offline/manifest.ts';
@@ -31,6 +30,9 @@ export function build(texts: Readonly<Record<string, string>>): Build {
 	return { manifest: makeManifest(files, SETS, partOf, digest), texts: new Map(Object.entries(texts)) };
 }
 
+const give = (name: string, value: object): object =>
+	Object.defineProperty(globalThis, name, { value, configurable: true });
+
 /** What surrounds copies in a browser: its cache, and a host whose answers a test decides. */
 export class Browser {
 	readonly cache = new Map<string, ArrayBuffer>();
@@ -56,7 +58,8 @@ export class Browser {
 				this.cache.set(url, body);
 			},
 		};
-		vi.stubGlobal('caches', {
+		// Node has neither; the copier finds them where a browser has them.
+		give('caches', {
 			open: () => Promise.resolve(cache),
 			has: () => Promise.resolve(this.cache.size > 0),
 			delete: () => Promise.resolve(this.cache.clear()),
@@ -64,11 +67,11 @@ export class Browser {
 		let last = Promise.resolve();
 		const request = (_: string, job: () => Promise<void>): Promise<void> =>
 			(last = last.catch(() => undefined).then(job));
-		vi.stubGlobal('navigator', { locks: { request } });
-		vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => this.#fetch(url, signal));
+		give('navigator', { locks: { request } });
 	}
 
-	#fetch(url: string, signal: AbortSignal | null | undefined): Promise<Response> {
+	/** Answers a request as the host does. */
+	fetch(url: string, { signal }: RequestInit): Promise<Response> {
 		signal?.throwIfAborted();
 		const path = url.slice(SCOPE.length);
 		this.asked.push(path);

@@ -5,6 +5,14 @@ export const BETWEEN_SIGNS = 10_000;
 /** So often something is asked for again; each time the worker goes on with what has come. */
 export const MOST_TIMES = 5;
 
+/** Does something again and again; what it returns ends that. */
+export type Repeat = (does: () => void, milliseconds: number) => () => void;
+
+const repeatedly: Repeat = (does, milliseconds) => {
+	const id = setInterval(does, milliseconds);
+	return () => clearInterval(id);
+};
+
 const ENDED = 'The browser stopped it. Try again: what came is not fetched twice.';
 
 /**
@@ -18,14 +26,15 @@ export function askPatiently(
 	worker: ServiceWorker,
 	asking: Asking,
 	stopped: AbortSignal,
-	told: Told = () => undefined,
+	told: Told,
+	repeat = repeatedly,
 ): Promise<string | undefined> {
 	return new Promise((resolve) => {
 		const id = crypto.randomUUID();
 		let times = 0;
-		let signs: ReturnType<typeof setInterval> | undefined;
+		let endSigns: (() => void) | undefined;
 		const end = (problem?: string): void => {
-			clearInterval(signs);
+			endSigns?.();
 			resolve(problem);
 		};
 		const again = (): void => {
@@ -42,7 +51,7 @@ export function askPatiently(
 			times += 1;
 			const hear = (answer: Answer): void => {
 				// A worker of an earlier build says nothing of the kind, and does not know the question.
-				if ('begun' in answer) signs ??= setInterval(sign, BETWEEN_SIGNS);
+				if ('begun' in answer) endSigns ??= repeat(sign, BETWEEN_SIGNS);
 				else if ('done' in answer) told(answer.done, answer.of);
 				else if ('ended' in answer) end(answer.problem);
 			};

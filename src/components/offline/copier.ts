@@ -56,6 +56,9 @@ export interface Surroundings {
 	savesData(): boolean;
 	/** True for a slow line: it has enough to do with what the reader asked for at some time. */
 	isSlow(): boolean;
+	fetch(address: string, init: RequestInit): Promise<Response>;
+	/** Milliseconds since 1970. */
+	now(): number;
 }
 
 /**
@@ -82,7 +85,11 @@ export class Copier {
 		return this.#inTurn(async () => {
 			const kept = await openKept(this.#around.scope);
 			if (await kept.copies()) return;
-			if (!isAsked && (this.#fetchesOnlyAsked() || (await kept.gaveUpAgo()) < BETWEEN_STARTS)) return;
+			if (
+				!isAsked &&
+				(this.#fetchesOnlyAsked() || this.#around.now() - ((await kept.gaveUpAt()) ?? -Infinity) < BETWEEN_STARTS)
+			)
+				return;
 			const manifest = await this.#newestManifest();
 			const none = noCopies(manifest.version);
 			try {
@@ -92,7 +99,7 @@ export class Copier {
 				if (isFull(error)) {
 					await deleteKept(this.#around.scope);
 					// Or every page would fetch the shell again, in vain.
-					await (await openKept(this.#around.scope)).giveUp().catch(() => undefined);
+					await (await openKept(this.#around.scope)).giveUp(this.#around.now()).catch(() => undefined);
 				}
 				throw inWords(error, this.#stop.signal);
 			}
@@ -239,10 +246,10 @@ export class Copier {
 			const now = await note(manifest, copies);
 			const rows = rowsByPath(manifest);
 			const isChanged = contents.some(({ path, hash }) => rows.get(path)?.[1] !== hash);
-			if (!isChanged && Date.now() - this.#checked <= BETWEEN_CHECKS) return;
+			if (!isChanged && this.#around.now() - this.#checked <= BETWEEN_CHECKS) return;
 			if (!this.#mayUpdate(now)) return isChanged ? await this.#complain(kept, OUTDATED) : undefined;
 			const newest = await this.#newestManifest();
-			this.#checked = Date.now();
+			this.#checked = this.#around.now();
 			if (newest.version !== manifest.version) await note(newest, now);
 			else if (now.problem === OUTDATED) await this.#complain(kept, undefined);
 		} catch (error) {
@@ -323,7 +330,7 @@ export class Copier {
 		const [path, hash] = row;
 		// A page of a new build must not come to the browser's own cache before the rest of that build is kept.
 		const cache = isHashed(path) ? 'default' : 'no-store';
-		const response = await fetch(this.#around.scope + path, { cache, signal, priority: 'low' });
+		const response = await this.#around.fetch(this.#around.scope + path, { cache, signal, priority: 'low' });
 		const body = await response.arrayBuffer();
 		if (!response.ok || (await shortDigest(body)) !== hash) {
 			throw new Unexpected(
@@ -334,7 +341,7 @@ export class Copier {
 	}
 
 	async #newestManifest(signal = this.#stop.signal): Promise<Manifest> {
-		const response = await fetch(this.#around.scope + MANIFEST, { cache: 'no-cache', signal });
+		const response = await this.#around.fetch(this.#around.scope + MANIFEST, { cache: 'no-cache', signal });
 		const manifest = response.ok ? ((await response.json().catch(() => undefined)) as Manifest | undefined) : undefined;
 		if (!manifest?.version) throw new NotKept('The site does not say which files it has. Try again in a few minutes.');
 		return manifest;

@@ -31,15 +31,18 @@ export class Kept {
 		return this.#cache.put(this.#scope + RECORD, jsonOf(copies));
 	}
 
-	/** Remembers that the browser has no room for copies. */
-	giveUp(): Promise<void> {
-		return this.#cache.put(this.#scope + GAVE_UP, jsonOf({ at: Date.now() }));
+	/**
+	 * Remembers that the browser has no room for copies.
+	 * @param at When that was, in milliseconds since 1970.
+	 */
+	giveUp(at: number): Promise<void> {
+		return this.#cache.put(this.#scope + GAVE_UP, jsonOf({ at }));
 	}
 
-	/** Milliseconds since the browser had no room for copies; none if it always had. */
-	async gaveUpAgo(): Promise<number> {
+	/** When the browser had no room for copies; undefined if it always had. */
+	async gaveUpAt(): Promise<number | undefined> {
 		const stored = await this.#cache.match(this.#scope + GAVE_UP);
-		return stored ? Date.now() - ((await stored.json()) as { at: number }).at : Infinity;
+		return stored && ((await stored.json()) as { at: number }).at;
 	}
 
 	/** The manifest of a build of which something is kept. */

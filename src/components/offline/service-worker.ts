@@ -18,6 +18,8 @@ const copier = new Copier({
 	scope,
 	openPages: async () => (await openPages()).map(({ id }) => id),
 	savesData: () => connection?.saveData === true,
+	fetch: (address, init) => fetch(address, init),
+	now: Date.now,
 	isSlow: () => /[23]g/.test(connection?.effectiveType ?? ''),
 });
 const openPages = () => worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
