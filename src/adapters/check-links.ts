@@ -14,7 +14,7 @@ export interface CheckingWith {
 	readonly random: () => number;
 	/** Ends the run; what is done is kept. */
 	readonly signal: AbortSignal;
-	/** When no further page is begun, in milliseconds since 1970. */
+	/** When nothing is asked any more, in milliseconds since 1970. */
 	readonly until?: number;
 	/** Is told of each page that is done. */
 	readonly onDone?: () => void;
@@ -50,8 +50,15 @@ export async function checkLinks(links: readonly ExternalLink[], given: Checking
 	return checking;
 }
 
-/** Thrown instead of a request to a host that asked for more rest than a run has. */
-class LeftAlone extends Error {}
+/** Thrown instead of a request that is not made any more. */
+class LeftAlone extends Error {
+	readonly because: LeftBecause;
+
+	constructor(because: LeftBecause) {
+		super();
+		this.because = because;
+	}
+}
 
 class Checking implements LinkRun {
 	readonly outcomes = new Map<string, Outcome>();
@@ -60,9 +67,11 @@ class Checking implements LinkRun {
 	readonly #turns: HostTurns;
 	/** Hosts that asked for more rest than a run has. */
 	readonly #alone = new Set<string>();
+	readonly #until: number;
 
 	constructor(given: CheckingWith) {
 		this.#with = given;
+		this.#until = given.until ?? Infinity;
 		this.#turns = new HostTurns(given.clock, given.signal);
 	}
 
@@ -81,9 +90,13 @@ class Checking implements LinkRun {
 
 	#leave(host: string, failed: number): LeftBecause | undefined {
 		if (this.#with.signal.aborted) return 'interrupted';
-		if (this.#with.clock.now() >= (this.#with.until ?? Infinity)) return 'out of time';
+		return this.#forbidden(host) ?? (failed >= PATIENCE_WITH_HOST ? 'its host failed three times in a row' : undefined);
+	}
+
+	/** Why a host is not asked for anything now. */
+	#forbidden(host: string): LeftBecause | undefined {
 		if (this.#alone.has(host)) return 'its host asked to be left alone';
-		return failed >= PATIENCE_WITH_HOST ? 'its host failed three times in a row' : undefined;
+		return this.#with.clock.now() >= this.#until ? 'out of time' : undefined;
 	}
 
 	/** Asks for a page until an answer stands. */
@@ -96,7 +109,7 @@ class Checking implements LinkRun {
 			}
 		} catch (error) {
 			if (this.#with.signal.aborted) return 'interrupted';
-			if (error instanceof LeftAlone) return 'its host asked to be left alone';
+			if (error instanceof LeftAlone) return error.because;
 			throw error;
 		}
 	}
@@ -146,7 +159,8 @@ class Checking implements LinkRun {
 	#request({ url, method, anchors }: Omit<Question, 'signal'>) {
 		const { asker, clock, signal } = this.#with;
 		return this.#turns.take(url.hostname, async () => {
-			if (this.#alone.has(url.hostname)) throw new LeftAlone();
+			const forbidden = this.#forbidden(url.hostname);
+			if (forbidden) throw new LeftAlone(forbidden);
 			const reply = await asker.ask({
 				url,
 				method,
@@ -156,7 +170,7 @@ class Checking implements LinkRun {
 			signal.throwIfAborted();
 			if ('status' in reply && (reply.status === 429 || reply.status === 503)) {
 				const rest = retryAfter(reply.retryAfter, clock.now()) ?? 0;
-				if (rest > LONGEST_REST) this.#alone.add(url.hostname);
+				if (rest > LONGEST_REST || clock.now() + rest > this.#until) this.#alone.add(url.hostname);
 				else this.#turns.rest(url.hostname, rest);
 			}
 			return reply;

@@ -7,7 +7,6 @@ import type { LinkReport } from '../links/report.ts';
 import { externalLinksOf, type ExternalLink } from '../model/external-links.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../model/knowledge-base.ts';
 import { quantity } from '../model/wording.ts';
-import type { LinkCheck } from '../schemas/link-check.ts';
 import { PageAsker } from './ask-page.ts';
 import { checkLinks, type CheckingWith, type LinkRun } from './check-links.ts';
 import { readContent } from './from-disk.ts';
@@ -39,6 +38,7 @@ export class ProvedNothing extends Error {}
  */
 export async function runLinkCheck(request: LinkCheckRequest): Promise<LinkReport> {
 	const { content, today, freshDays, only } = request;
+	const results = await resultsIn(content);
 	const knowledge = await wholeContent(content);
 	const every = externalLinksOf(knowledge);
 	const links = only === undefined ? every : linksOf(every, only);
@@ -52,7 +52,8 @@ export async function runLinkCheck(request: LinkCheckRequest): Promise<LinkRepor
 	const { outcomes, left } = await askAndBelieve(due.ask, controls, userAgent(knowledge), request);
 
 	const after = checksAfter(every, { before, outcomes, policy: by.policy, today });
-	await writeChecks(content, [...after.values()]);
+	const text = checksFile([...after.values()]);
+	if (text !== results.replaces) await writeFiles('.', [{ ...results, text }]);
 	return {
 		today,
 		links: [...due.ask, ...due.fresh].map((link) => ({ link, check: after.get(link.url) })),
@@ -117,9 +118,9 @@ function reasonsOf(outcomes: readonly Outcome[]): string {
 	return sorted.map(([reason, { length }]) => `${length} × ${reason}`).join(', ');
 }
 
-async function writeChecks(content: string, checks: readonly LinkCheck[]): Promise<void> {
+/** The file of results as it is before a run: whoever changes it meanwhile keeps the change. */
+async function resultsIn(content: string): Promise<{ path: string; replaces?: string }> {
 	const path = join(relative('.', content), 'ledger/link-checks.yaml');
 	const replaces = await readFile(path, 'utf8').catch(() => undefined);
-	const text = checksFile(checks);
-	if (text !== replaces) await writeFiles('.', [{ path, text, ...(replaces === undefined ? {} : { replaces }) }]);
+	return { path, ...(replaces === undefined ? {} : { replaces }) };
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Looks for elements by id, or by the old `name`, in the text of a page as it comes. */
+/** Looks for elements by id, or for links by their old `name`, in the text of a page as it comes. */
 export class AnchorSearch {
 	readonly #missing: Set<string>;
 	readonly #parser: Parser;
@@ -9,8 +9,9 @@ export class AnchorSearch {
 	constructor(anchors: readonly string[]) {
 		this.#missing = new Set(anchors);
 		this.#parser = new Parser({
-			onopentag: (_, { id, name }) => {
-				for (const found of [id, name]) {
+			onopentag: (element, { id, name }) => {
+				// Elsewhere a name is no place: that of a <meta> says what it holds.
+				for (const found of [id, element === 'a' ? name : undefined]) {
 					if (found === undefined) continue;
 					this.#missing.delete(found);
 					// GitHub writes ids of authored text with a prefix, and finds them without.

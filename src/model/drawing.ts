@@ -32,7 +32,16 @@ const LIST: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 	text: { x: NUMBER, y: NUMBER, class: CLASS, 'text-anchor': ANCHOR },
 	tspan: { x: NUMBER, y: NUMBER, dx: NUMBER, dy: NUMBER, class: CLASS },
 };
-const HOLDS_TEXT: ReadonlySet<string> = new Set(['title', 'desc', 'text', 'tspan']);
+/**
+ * Elements that hold words, each with the elements that it may hold besides. HTML parsers take what stands in a title
+ * or description of a drawing for HTML, and might take the rest of the page into it.
+ */
+const HOLDS_TEXT: Readonly<Record<string, readonly string[]>> = {
+	title: [],
+	desc: [],
+	text: ['tspan'],
+	tspan: ['tspan'],
+};
 
 /** Why a usual attribute is not on the list, in a few words. */
 const REASONS: readonly (readonly [name: RegExp, reason: string])[] = [
@@ -104,6 +113,7 @@ function parsed(text: string): { root?: DrawnElement; problems: DrawingProblem[]
 			onopentag(name, attributes) {
 				const offset = parser.startIndex;
 				const element = { name, attributes, children: [], offset };
+				const holder = open.at(-1)?.name ?? '';
 				open.at(-1)?.children.push(element);
 				open.push(element);
 				// A drawing within a drawing would have a size of its own.
@@ -117,6 +127,12 @@ function parsed(text: string): { root?: DrawnElement; problems: DrawingProblem[]
 					);
 					return;
 				}
+				const fitting = heldBy(holder);
+				if (fitting && !fitting.includes(name)) {
+					const hint =
+						fitting.length === 0 ? 'Leave only words in it.' : `Close it before, or use ${fitting.join(', ')}.`;
+					report(offset, `The element "${name}" stands in a <${holder}>, which holds words.`, hint);
+				}
 				for (const [attribute, value] of Object.entries(attributes)) {
 					const pattern = Object.hasOwn(allowed, attribute) ? allowed[attribute] : undefined;
 					if (pattern?.test(value)) continue;
@@ -126,7 +142,7 @@ function parsed(text: string): { root?: DrawnElement; problems: DrawingProblem[]
 			},
 			ontext(words) {
 				const holder = open.at(-1);
-				if (holder && HOLDS_TEXT.has(holder.name)) holder.children.push(words);
+				if (holder && heldBy(holder.name)) holder.children.push(words);
 				else if (words.trim() !== '') {
 					const offset = parser.startIndex + words.search(/\S/);
 					report(offset, `The words "${words.trim()}" stand outside of any text.`, 'Put them into <text>.');
@@ -160,6 +176,10 @@ function parsed(text: string): { root?: DrawnElement; problems: DrawingProblem[]
 	}
 	return { ...(root ? { root } : {}), problems };
 }
+
+/** What an element may hold beside words; undefined for one that holds none. */
+const heldBy = (name: string): readonly string[] | undefined =>
+	Object.hasOwn(HOLDS_TEXT, name) ? HOLDS_TEXT[name] : undefined;
 
 /** Message and hint for an attribute that is not on the list, or has a value that is not. */
 function refused(element: string, name: string, value: string, isListed: boolean): [message: string, hint: string] {

@@ -4,6 +4,7 @@ import type { Location } from './entry.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { walk } from './markdown.ts';
 import { codeCellsOf } from './notebook.ts';
+import { publicBankAddress } from './public-bank-address.ts';
 import { stringsOf } from './strings.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 
@@ -32,8 +33,8 @@ export function pageUrlOf(address: string): string | undefined {
 }
 
 /**
- * Every external page of the content by address: links of Markdown, notes of decks included, and addresses in data.
- * Code is left out: an address there is an example.
+ * Every external page of the content by address: links of Markdown, notes of decks included, addresses in data, and those
+ * that pages compose of data. Code is left out: an address there is an example.
  */
 export function externalLinksOf(knowledge: KnowledgeBase): ExternalLink[] {
 	const links = new Map<string, { url: string; places: Location[]; anchors: { anchor: string; at: Location }[] }>();
@@ -71,6 +72,9 @@ function* namedIn(knowledge: KnowledgeBase): Generator<{ address: string; at: Lo
 				}
 			}
 		}
+	}
+	for (const bank of knowledge.all('publicBanks')) {
+		yield { address: publicBankAddress(bank.data), at: bank.locate(['commit']) };
 	}
 	for (const { root, at } of authoredMarkdown(knowledge)) {
 		for (const { node } of walk(root)) {

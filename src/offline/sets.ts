@@ -15,11 +15,13 @@ export interface OfflineSet {
 
 /** What every set brings besides its own: search as a whole, and the pages where links of all others lead. */
 const COMMON = 'common';
-/** Papers, and what drawing one needs besides questions. */
+/** Papers, what drawing one needs besides questions, and the pages that work on what a reader has done. */
 const PRACTICE = 'practice';
 /** Everything else. */
 const REST = 'rest';
+/** Pages of a domain. */
 const domainPart = (domain: string): string => `domain/${domain}`;
+/** Questions of a domain, and the page that asks them: practice needs them without the domain's own pages. */
 const questionsPart = (domain: string): string => `questions/${domain}`;
 const podPart = (pod: string): string => `pod/${pod}`;
 
@@ -37,7 +39,15 @@ const IN_SHELL = new Set([
 	'search/panel/',
 ]);
 /** Where links of all pages lead, and the words that search corrects by. */
-const IN_COMMON = new Set(['domains/', 'exam/', 'glossary/', 'library/', 'roadmap/', 'search-words.json']);
+const IN_COMMON = new Set([
+	'domains/',
+	'exam/',
+	'glossary/',
+	'library/',
+	'roadmap/',
+	'roadmap/ticks.json',
+	'search-words.json',
+]);
 
 /**
  * What can be kept of this handbook: search and practice (which needs nobody to ask for it), each domain, each pod,
@@ -92,8 +102,9 @@ export function partOf(knowledge: KnowledgeBase, path: string): string | undefin
 	const [place = '', id = '', domain = ''] = path.replace(/\.\w+$/, '').split('/');
 	if (place === 'practice') {
 		if (id === 'bank') return questionsPart(domain);
-		return knowledge.find('domains', id) ? domainPart(id) : PRACTICE;
+		return knowledge.find('domains', id) ? questionsPart(id) : PRACTICE;
 	}
+	if (place === 'me') return PRACTICE;
 	if (place === 'domains' && knowledge.find('domains', id)) return domainPart(id);
 	if (place === 'pods' && knowledge.find('pods', id)) return podPart(id);
 	const session = place === 'sessions' ? knowledge.find('sessions', id)?.data.domain : undefined;

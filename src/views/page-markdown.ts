@@ -8,6 +8,7 @@ import type { LinkTo } from './link-to.ts';
 import { corrections } from './corrections.ts';
 import { domainIntroduction, domainSections } from './domain-markdown.ts';
 import { escapeMarkdown } from './markdown-edits.ts';
+import { notebookDocuments } from './notebook-documents.ts';
 import { notebookFacts } from './notebook-facts.ts';
 import { pageFacts } from './page-facts.ts';
 import { phaseIntroduction, phaseSections } from './phase-markdown.ts';
@@ -30,7 +31,7 @@ export function pageMarkdown(knowledge: KnowledgeBase, page: Page, linkTo: LinkT
 		bodyMarkdown(knowledge, page, linkTo),
 		...(data.kind === 'domain' ? domainSections(knowledge, page, data.domain, linkTo) : []),
 		...(data.kind === 'phase' ? phaseSections(knowledge, page, data.phase, linkTo) : []),
-		...(isNotebook(page) ? runSection(notebookFacts(page), linkTo) : []),
+		...(isNotebook(page) ? runSection(notebookFacts(page), notebookDocuments(knowledge), linkTo) : []),
 		...correctionsSection(knowledge, page),
 	];
 	return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 import { STRATEGIES } from '../assessment/strategies.ts';
 import { levelFor } from '../assessment/testwise.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { publicBankAddress } from '../model/public-bank-address.ts';
 import type { PublicBank } from '../schemas/ledger.ts';
 import { mostTelling, type BlindRow } from './testwise.ts';
 
@@ -38,8 +39,8 @@ export function publicBanks(knowledge: KnowledgeBase): PublicBankRow[] {
 	return knowledge.all('publicBanks').flatMap(({ data }) => {
 		const guesses = guessed(data.questions, rowsOf(data.scores));
 		if (!guesses) return [];
-		const { id, name, publisher, repository, commit, on, counted, leftOut, note } = data;
-		const address = `${repository}/tree/${commit}`;
+		const { id, name, publisher, commit, on, counted, leftOut, note } = data;
+		const address = publicBankAddress(data);
 		return [{ ...guesses, id, name, publisher, address, commit: commit.slice(0, 7), on, counted, leftOut, note }];
 	});
 }

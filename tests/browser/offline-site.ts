@@ -6,6 +6,7 @@ import { expect, onTestFinished } from 'vitest';
 import { writeManifest } from '../../src/adapters/offline-copies.ts';
 import { serveSite } from '../../src/adapters/static-server.ts';
 import type { Copies } from '../../src/offline/copies.ts';
+import { MANIFEST, type Manifest } from '../../src/offline/manifest.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 
 /** A server of one address that can be stopped, and go on with another build. */
@@ -61,6 +62,10 @@ export async function renameEverywhere(folder: string, from: string, to: string)
 
 /** Lets a changed site say what it consists of, as the end of a build does. */
 export const finishBuild = (folder: string) => writeManifest(folder, realKnowledge);
+
+/** What a built site says it consists of. */
+export const readManifest = async (folder: string): Promise<Manifest> =>
+	JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Manifest;
 
 /** What counts as kept in the browser, read past the site's own code; undefined where nothing does. */
 export const record = (page: Page): Promise<Copies | undefined> =>

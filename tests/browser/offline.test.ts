@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { writeWorker } from '../../src/adapters/offline-copies.ts';
+import { elementsOf } from '../../src/output/built-site.ts';
 import { formatCode } from '../../src/assessment/papers/paper-code.ts';
 import { newestRelease } from '../../src/model/releases.ts';
+import { elementsWhere, pagesOf } from '../site/pages.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 import { axeFindings } from './axe.ts';
 import {
@@ -14,6 +16,7 @@ import {
 	finishBuild,
 	host,
 	press,
+	readManifest,
 	record,
 	renameEverywhere,
 	untilKept,
@@ -62,8 +65,8 @@ describe('without a connection', () => {
 		await page.goto(`${site.url}weeks/1/index.html`);
 		expect(await mainHeading(page)).toContain('Week 1');
 		// A page's address may lack its slash, which a host would add.
-		await page.goto(`${site.url}weeks/1`);
-		expect(page.url()).toBe(`${site.url}weeks/1/`);
+		await page.goto(`${site.url}weeks/1?from=mail`);
+		expect(page.url()).toBe(`${site.url}weeks/1/?from=mail`);
 		expect(troubles).toEqual([]);
 	});
 
@@ -81,6 +84,26 @@ describe('without a connection', () => {
 		await page.goto(`${url}me/#own-data`);
 		await page.getByRole('button', { name: 'Export', exact: true }).waitFor();
 		expect(troubles.filter((trouble) => trouble.startsWith('error') || trouble.startsWith('foreign'))).toEqual([]);
+	});
+
+	test('all of practice, and all that works on own records, is kept unasked', async () => {
+		const { parts, sets, files } = await readManifest(site.folder);
+		const inTools = new Set(sets.find(({ id }) => id === 'tools')?.parts);
+		const isKept = (path: string) =>
+			files.some(([address, , , , part]) => address === path && (inTools.has(part) || parts[part] === 'shell'));
+		const pages = await pagesOf(site);
+		const practice = elementsWhere(
+			pages.find(({ address }) => address === '/practice/')!,
+			({ name }) => name === 'main',
+		);
+		const linked = [...elementsOf(practice[0]!)]
+			.map(({ attributes }) => (attributes.get('href') ?? '').replace(/[#?].*/, ''))
+			.filter((address) => address.startsWith('/practice/'));
+		const own = pages.map(({ address }) => address).filter((address) => address.startsWith('/me/'));
+		expect(new Set(linked).size).toBeGreaterThan(10);
+		expect(own.length).toBeGreaterThan(3);
+		const lost = [...linked, ...own, '/roadmap/', '/roadmap/ticks.json'].filter((address) => !isKept(address.slice(1)));
+		expect(lost).toEqual([]);
 	});
 
 	test('a page that is not kept is replaced by one that says so, lists what is, and leads back', async () => {
@@ -183,6 +206,22 @@ describe('a reader who asks to keep', () => {
 		await page.goto(`${url}domains/developing-code/decks/developing-code/present/`);
 		expect(await page.locator('section').count()).toBeGreaterThan(5);
 		expect(troubles.filter((trouble) => trouble.startsWith('foreign') || trouble.startsWith('error'))).toEqual([]);
+	});
+
+	test('everything has it though the browser ends the worker meanwhile', async () => {
+		const { page, context } = await reader(site.url);
+		await page.goto(`${site.url}about/#offline`);
+		await untilStarted(page);
+		await page.getByRole('button', { name: 'Keep Everything' }).click();
+		const fetched = () => page.locator('[data-offline] progress').evaluate((bar: HTMLProgressElement) => bar.position);
+		await expect.poll(fetched, { interval: 10 }).toBeGreaterThan(0);
+		const session = await context.newCDPSession(page);
+		await session.send('ServiceWorker.enable');
+		await session.send('ServiceWorker.stopAllWorkers');
+		expect((await record(page))?.sets).toEqual(['tools']);
+		await page.locator('[data-offline] [role=status]', { hasText: 'Everything is kept.' }).waitFor({ timeout: 60_000 });
+		expect((await record(page))?.sets).toContain('everything');
+		await session.detach();
 	});
 
 	test('something that the browser has no room for is told, and nothing of it counts', async () => {
@@ -305,6 +344,31 @@ describe('a new build', () => {
 		await stop();
 		await page.goto(url + GUIDE);
 		expect(await mainHeading(page)).toBe('Exam day');
+	});
+
+	test('that waits for the reader is brought by the button that offers it', async () => {
+		const next = await copyOfSite(site.folder);
+		await renameEverywhere(next, 'Exam day', 'Day of the exam');
+		const { version } = await finishBuild(next);
+		const { url, serve } = await host(site.folder);
+		const { page } = await reader(url);
+		await page.goto(url);
+		await untilStarted(page);
+		await readAndKeep(page, url, GUIDE);
+		const kept = await record(page);
+		await page.evaluate(async (problem) => {
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				const key = (await cache.keys()).find(({ url: each }) => each.endsWith('/offline/record.json'));
+				if (key) await cache.put(key, Response.json({ ...(await (await cache.match(key))!.json()), problem }));
+			}
+		}, 'The site has changed since.');
+		await page.goto(`${url}about/#offline`);
+		await serve(next);
+		await press(page, 'Update what is kept', 'What is kept is up to date.');
+		expect(await record(page)).toMatchObject({ version, sets: kept?.sets });
+		expect(await page.getByRole('button', { name: 'Update what is kept' }).count()).toBe(0);
+		expect(await axeFindings(page)).toEqual([]);
 	});
 
 	test('that lacks a page has it missing: a 404 stays a 404', async () => {

@@ -3498,6 +3498,19 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 					['<style>@import "https://example.org/a.css";</style>', 'a style that loads'],
 					['<rect fill="url(https://example.org/a.svg#b)"/>', 'a style that loads'],
 					['<set attributeName="href" to="javascript:1"/>', 'a link or an animation'],
+					['<x.y:script xmlns:x.y="http://www.w3.org/2000/svg">1</x.y:script>', 'an element with an unusual name'],
+					['<é:script xmlns:é="http://www.w3.org/2000/svg">1</é:script>', 'an element with an unusual name'],
+					['<p.q:a xmlns:p.q="http://www.w3.org/2000/svg"/>', 'an element with an unusual name'],
+					['<h:button xmlns:h="http://www.w3.org/1999/xhtml" formaction="javascript:1"/>', 'another document'],
+					['<h:meta xmlns:h="http://www.w3.org/&#49;999/xhtml"/>', 'a letter written as a number'],
+					['<rect fill="&#x75;rl(https://example.org/a.svg#b)"/>', 'a letter written as a number'],
+					['<style>@\\69mport "https://example.org/a.css";</style>', 'a backslash'],
+					['<rect fill="u\\72l(https://example.org/a.svg#b)"/>', 'a backslash'],
+					['<rect fill="image-set(\'https://example.org/a.png\' 1x)"/>', 'a style that loads'],
+					['<style>@font-face { src: src("https://example.org/a") }</style>', 'a style that loads'],
+					['<style>@im<!-- -->port "https://example.org/a.css";</style>', 'a style in pieces'],
+					['<style><![CDATA[@im]]>port "https://example.org/a.css";</style>', 'a style in pieces'],
+					['<style type="text/css">@&commat;port</style>', 'a style in pieces'],
 				] as const
 			).map(([body, name]) => ({
 				does: body,
@@ -3510,8 +3523,19 @@ export const cases: Readonly<Record<string, RuleCases>> = {
 				says: 'an entity, a document type',
 				at: 'flow.svg:2:1',
 			},
+			{
+				does: 'an encoding that hides names',
+				change: drawing('<?xml version="1.0" encoding="ISO-2022-JP"?>\n<svg><rect onl\u001b(Boad="1"/></svg>'),
+				says: 'another encoding than UTF-8',
+			},
 		],
 		passes: [
+			{
+				does: 'what programs export: a declaration, remarks, namespaces of their own, styles, words',
+				change: drawing(
+					'<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="http://sodipodi.sourceforge.net/x.dtd"><sodipodi:named-view id="a_b"/><style>.a{fill:url(#g)}</style><style/><style type="text/css">\n.b > .c{}</style><text>1 &#60; 2&#160;&#8211;&#x2019;&#39;</text></svg>\n',
+				),
+			},
 			{
 				does: 'shapes, words, gradients and a name',
 				change: drawing(

@@ -17,8 +17,9 @@ const TOOLS =
 
 /** Scripts that others load later by their address. */
 const LATER: readonly LaterScript[] = [
-	// The pointer, the focus or a key asks for it.
+	// The pointer, the focus or a key asks for it; a button is pressed.
 	{ name: 'search', isLoadedBy: () => false },
+	{ name: 'change-copies', isLoadedBy: () => false },
 	// These come when the reader comes near their place.
 	{ name: 'read-tick', isLoadedBy: ({ attributes }) => attributes.has('data-tick') },
 	{ name: 'panel', isLoadedBy: ({ attributes }) => attributes.has('data-offline') },

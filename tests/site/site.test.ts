@@ -7,6 +7,7 @@ import { outputReport } from '../../src/adapters/output-report.ts';
 import { referencesOf } from '../../src/output/references.ts';
 import { outputChecks } from '../../src/output/registry.ts';
 import { inspectSite } from '../../src/output/run.ts';
+import { externalLinksOf, pageUrlOf } from '../../src/model/external-links.ts';
 import { rules } from '../../src/rules/registry.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 import { expectedAddresses, PAGE_TYPES } from './addresses.ts';
@@ -55,6 +56,21 @@ describe('the build', () => {
 });
 
 describe('the pages', () => {
+	test('link to no page of another site that the link check does not know', () => {
+		const known = new Set(externalLinksOf(realKnowledge).map(({ url }) => url));
+		// Places of this handbook itself at its host, which a team names in its own file.
+		const own = realKnowledge.only('team')?.repository;
+		const external = pages.flatMap((page) =>
+			elementsWhere(page, ({ name }) => name === 'a').flatMap(({ attributes }) => {
+				const address = attributes.get('href') ?? '';
+				const url = own && address.startsWith(own) ? undefined : pageUrlOf(address);
+				return url === undefined ? [] : [{ url, on: page.file }];
+			}),
+		);
+		expect(external.length).toBeGreaterThan(1000);
+		expect(external.filter(({ url }) => !known.has(url))).toEqual([]);
+	});
+
 	test('are those that the content demands', () => {
 		console.info(`${pages.length} pages`);
 		const missing = [...expectedAddresses(), ...rules.map(({ id }) => `/rules/${id}/`)].filter(

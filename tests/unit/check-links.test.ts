@@ -156,6 +156,16 @@ describe('a page', () => {
 		expect((await check('/endless', 'top')).outcome).toEqual({ verdict: 'ok', status: 200, missingAnchors: [] });
 	});
 
+	test('has no place where only something else is called so', async () => {
+		web.answer('/named', (_, response) =>
+			response
+				.writeHead(200, { 'Content-Type': 'text/html' })
+				.end('<meta name="description"><form><input name="limits"></form><a name="old"></a><p id="new">'),
+		);
+		const { outcome } = await check('/named', 'description', 'limits', 'old', 'new');
+		expect(outcome?.missingAnchors).toEqual(['description', 'limits']);
+	});
+
 	test.each(['/reset-in-text', '/hang-in-text', '/too-short', '/no-gzip', '/pdf'])(
 		'whose text does not come as a whole is found, and nothing is said of its elements: %s',
 		async (path) => {
@@ -305,6 +315,28 @@ describe('manners', () => {
 		expect(web.seen.filter(({ host }) => host === 'docs.web')).toHaveLength(1);
 	});
 
+	test('a server that asks for more rest than is left is not waited for', async () => {
+		busyOnce('/busy', '200');
+		const { left } = await run([link(urlOf('/busy'))], { until: START + 150_000 });
+		expect([...left.values()]).toEqual(['its host asked to be left alone']);
+		expect(clock.time - START).toBeLessThan(5000);
+	});
+
+	test('a run ends when its time is over, whatever is under way', async () => {
+		const [MINUTE, ONE_ANSWER] = [60_000, 15_000];
+		web.answer('/slow', (_, response) => {
+			clock.time += ONE_ANSWER;
+			response.writeHead(503, { 'Retry-After': '40' }).end();
+		});
+		const { outcomes, left } = await run([link(urlOf('/slow')), link(urlOf('/found'))], { until: START + MINUTE });
+		expect(outcomes.size).toBe(0);
+		expect([...left.values()]).toEqual(['its host asked to be left alone', 'its host asked to be left alone']);
+		expect(clock.time - START).toBeLessThan(MINUTE + ONE_ANSWER);
+
+		const long = await run([link(urlOf('/always-busy')), link(urlOf('/found'))], { until: clock.time + 1500 });
+		expect([...long.left.values()]).toEqual(['out of time', 'out of time']);
+	});
+
 	test('a host that fails three times in a row is left for another day', async () => {
 		const paths = ['/found', '/broken', '/found?2', '/broken?1', '/broken?2', '/broken?3', '/found?3', '/found?4'];
 		const { outcomes, left } = await run(paths.map((path) => link(urlOf(path))));
@@ -362,7 +394,7 @@ describe('manners', () => {
 describe('a run that ends early', () => {
 	test('begins no page when its time is over', async () => {
 		const pages = ['/found?1', '/found?2', '/found?3'].map((path) => link(urlOf(path)));
-		const { outcomes, left } = await run(pages, { until: START + 1000 });
+		const { outcomes, left } = await run(pages, { until: START + 1500 });
 		expect(outcomes.size).toBe(2);
 		expect([...left.values()]).toEqual(['out of time']);
 	});

@@ -59,6 +59,30 @@ describe('a drawing', () => {
 	});
 });
 
+describe('an element that holds words', () => {
+	const inside = (name: string, held: string) =>
+		`<${name}>${'These words are long enough to pass. '.repeat(2)}${held}</${name}>`;
+
+	test.each(['path d="M0 0"', 'rect x="8"', 'g', 'text x="1"', 'tspan'])('holds no <%s> in a description', (tag) => {
+		const [name = ''] = tag.split(' ');
+		const text = DRAWING.replace(/<desc>.*<\/desc>/s, inside('desc', `<${tag}></${name}>`));
+		const { drawing, problems } = readDrawing(text, ID);
+		expect(drawing).toBeUndefined();
+		expect(problems.map(({ message }) => message)).toEqual([
+			`The element "${name}" stands in a <desc>, which holds words.`,
+		]);
+		expect(text.slice(problems[0]?.offset)).toMatch(`<${tag}>`);
+	});
+
+	test('holds nothing but spans of words in a text, and those hold no more', () => {
+		const withText = (held: string) => readDrawing(DRAWING.replace('</svg>', `<text>${held}</text></svg>`), ID);
+		expect(withText('a <tspan>b <tspan class="key">c</tspan></tspan>').problems).toEqual([]);
+		for (const held of ['<rect x="8"/>', '<text>a</text>', '<g/>', '<tspan><path d="M0 0"/></tspan>']) {
+			expect(withText(held).problems, held).toHaveLength(1);
+		}
+	});
+});
+
 /** Pieces that a file could be made of; some are fine, most are not. */
 const piece = fc.oneof(
 	fc.constantFrom(

@@ -127,6 +127,18 @@ describe('npm run links', () => {
 		expect(await ledger()).toEqual([checked('/found', '2026-11-23')]);
 	});
 
+	test('throws no result away that somebody else wrote meanwhile', async () => {
+		await content(['/found', '/slow']);
+		const meanwhile = checksFile([checked('/found', '2026-11-22')]);
+		web.answer('/slow', (_, response) => {
+			void write('ledger/link-checks.yaml', meanwhile).then(() => response.writeHead(200).end());
+		});
+		const { code, stderr } = await links();
+		expect(code).toBe(2);
+		expect(stderr).toContain('link-checks.yaml was changed meanwhile; try again.');
+		expect(await readFile(join(folder, 'ledger/link-checks.yaml'), 'utf8')).toBe(meanwhile);
+	});
+
 	test('throws no result away because of a file that it cannot read', async () => {
 		await content(['/found'], [checked('/nobody-names-it', '2026-11-01')]);
 		await write('ledger/terms.yaml', '- id: [');

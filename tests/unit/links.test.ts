@@ -9,6 +9,7 @@ import { pauseBefore, retryAfter } from '../../src/links/patience.ts';
 import { hasGone, jsonLinks, prettyLinks, type LinkReport } from '../../src/links/report.ts';
 import { externalLinksOf, pageUrlOf, type ExternalLink } from '../../src/model/external-links.ts';
 import { linkCheckSchema, LINK_PROBLEMS, LINK_VERDICTS, type LinkCheck } from '../../src/schemas/link-check.ts';
+import { notebookDocuments } from '../../src/views/notebook-documents.ts';
 import { linkCheckOfResource, resourceRecords } from '../../src/views/resources.ts';
 import { knowledgeOf, page, record } from '../rules/handbook.ts';
 import { realKnowledge } from './real-knowledge.ts';
@@ -70,6 +71,19 @@ curl https://f.dev
 		expect(link?.url).toBe('https://a.dev/x');
 		expect(link?.anchors.map(({ anchor }) => anchor)).toEqual(['one', 'té']);
 		expect(link?.places).toHaveLength(3);
+	});
+
+	test('are those, too, that pages compose: the commit of a public bank, at its place', () => {
+		for (const { data } of realKnowledge.all('publicBanks')) {
+			const link = externalLinksOf(realKnowledge).find(({ url }) => url === `${data.repository}/tree/${data.commit}`);
+			expect(link?.places[0]?.file, data.id).toContain('ledger/public-banks.yaml');
+		}
+	});
+
+	test('are those, too, that notebooks send their readers to: the ledger has all of them', () => {
+		const known = externalLinksOf(realKnowledge).map(({ url }) => url);
+		for (const [name, address] of Object.entries(notebookDocuments(realKnowledge)))
+			expect(known, name).toContain(address);
 	});
 
 	test('are found in texts of data, without the full stop behind them', () => {

@@ -294,6 +294,9 @@ describe('the sets of the handbook', () => {
 			'pagefind/pagefind-entry.json',
 			'search-words.json',
 			'practice/releases/1.json',
+			...realKnowledge.all('domains').map(({ id }) => `practice/${id}/`),
+			'me/worksheet/',
+			'roadmap/ticks.json',
 			...realKnowledge.all('domains').map(({ id }) => `practice/bank/${id}/a.json`),
 		]) {
 			expect(tools, path).toContain(partOf(realKnowledge, path));

@@ -17,16 +17,23 @@ import {
 	MANIFEST,
 	rowsByPath,
 	sizeOf,
+	UNASKED,
 	type Manifest,
 	type ManifestRow,
 	type Size,
 } from '../../offline/manifest.ts';
+import type { Told } from './messages.ts';
 import { deleteKept, findKept, openKept, type Kept } from './kept.ts';
 
 /** How many files are fetched side by side: few, for whoever reads meanwhile comes first. */
 const AT_ONCE = 6;
 /** A changed site is noticed by its pages; what else may have changed is asked for this often, in milliseconds. */
 const BETWEEN_CHECKS = 60_000;
+/** Where there was no room, nothing is begun unasked for a day, in milliseconds. */
+const BETWEEN_STARTS = 24 * 3_600_000;
+
+const OUTDATED =
+	'The site has changed since; on a slow line, or where data is saved, copies are only updated if you ask for it.';
 
 /** Why something is not kept, in a sentence for the reader. */
 export class NotKept extends Error {}
@@ -47,9 +54,12 @@ export interface Surroundings {
 	openPages(): Promise<string[]>;
 	/** True for a reader who saves data: nothing is fetched then that was not asked for. */
 	savesData(): boolean;
+	/** True for a slow line: it has enough to do with what the reader asked for at some time. */
+	isSlow(): boolean;
+	fetch(address: string, init: RequestInit): Promise<Response>;
+	/** Milliseconds since 1970. */
+	now(): number;
 }
-
-type Told = (done: Size, of: Size) => void;
 
 /**
  * Keeps copies of the site. Whatever is kept at a time is of one build: contents are fetched first, each is compared
@@ -74,15 +84,24 @@ export class Copier {
 	start(open: readonly string[], isAsked: boolean): Promise<void> {
 		return this.#inTurn(async () => {
 			const kept = await openKept(this.#around.scope);
-			if ((await kept.copies()) || (this.#around.savesData() && !isAsked)) return;
+			if (await kept.copies()) return;
+			if (
+				!isAsked &&
+				(this.#fetchesOnlyAsked() || this.#around.now() - ((await kept.gaveUpAt()) ?? -Infinity) < BETWEEN_STARTS)
+			)
+				return;
 			const manifest = await this.#newestManifest();
 			const none = noCopies(manifest.version);
 			try {
 				await this.#bring(kept, undefined, manifest, { ...none, visited: afterVisits(manifest, none, open) });
 			} catch (error) {
 				// What came before the line broke off is there for the next start.
-				if (isFull(error)) await deleteKept(this.#around.scope);
-				throw error;
+				if (isFull(error)) {
+					await deleteKept(this.#around.scope);
+					// Or every page would fetch the shell again, in vain.
+					await (await openKept(this.#around.scope)).giveUp(this.#around.now()).catch(() => undefined);
+				}
+				throw inWords(error, this.#stop.signal);
 			}
 		});
 	}
@@ -93,6 +112,20 @@ export class Copier {
 	 * @throws {NotKept} If that cannot be; then nothing of it counts as kept.
 	 */
 	keep(set: string, told: Told): Promise<void> {
+		return this.#renew((manifest, copies) => withSet(manifest, copies, set), told);
+	}
+
+	/**
+	 * Brings what is kept up to date, because the reader wants it.
+	 * @param told Hears how far it is.
+	 * @throws {NotKept} If that cannot be; then all stays as it is.
+	 */
+	update(told: Told): Promise<void> {
+		return this.#renew((manifest, copies) => ({ ...copies, visited: afterVisits(manifest, copies, []) }), told);
+	}
+
+	/** Makes the copies what a reader wants, in the newest build. */
+	#renew(wantedOf: (manifest: Manifest, copies: Copies) => Copies, told: Told): Promise<void> {
 		const { signal } = this.#stop;
 		this.#interruptUnasked();
 		return this.#inTurn(async () => {
@@ -101,14 +134,15 @@ export class Copier {
 				const copies = await kept.copies();
 				try {
 					const manifest = await this.#newestManifest(signal);
-					const wanted = withSet(manifest, copies ?? noCopies(manifest.version), set);
-					return await this.#bring(kept, copies, manifest, wanted, signal, told);
+					const wanted = wantedOf(manifest, copies ?? noCopies(manifest.version));
+					return await this.#bring(kept, copies, manifest, { ...wanted, problem: undefined }, signal, told);
 				} catch (error) {
 					// A new build may have come in between: its manifest knows.
-					if (!(error instanceof Unexpected) || isLast) {
-						await this.#deleteTheRest(kept).catch(() => undefined);
-						throw inWords(error, signal);
-					}
+					if (error instanceof Unexpected && !isLast) continue;
+					// What came before the line broke off is there for the next try; until then it does not count.
+					const isOver = isFull(error) || signal.aborted || error instanceof Unexpected;
+					if (isOver) await this.#deleteTheRest(kept).catch(() => undefined);
+					throw inWords(error, signal);
 				}
 			}
 		});
@@ -142,7 +176,7 @@ export class Copier {
 	/** Keeps the sets that come unasked; what breaks off is gone on with at the next visit. */
 	bringOwed(): Promise<void> {
 		return this.#inTurn(async () => {
-			const kept = this.#around.savesData() ? undefined : await findKept(this.#around.scope);
+			const kept = this.#fetchesOnlyAsked() ? undefined : await findKept(this.#around.scope);
 			const copies = await kept?.copies();
 			const manifest = copies?.owed.length ? await kept?.manifest(copies.version) : undefined;
 			if (!kept || !copies || !manifest) return;
@@ -176,13 +210,24 @@ export class Copier {
 		this.#stopUnasked = new AbortController();
 	}
 
+	#fetchesOnlyAsked(): boolean {
+		return this.#around.savesData() || this.#around.isSlow();
+	}
+
+	/** Whether copies may be brought up to date unasked: on a slow line if the reader asked for some of them. */
+	#mayUpdate({ sets }: Copies): boolean {
+		return !this.#around.savesData() && (!this.#around.isSlow() || sets.some((set) => set !== UNASKED));
+	}
+
 	async #takeNote(kept: Kept, copies: Copies, manifest: Manifest, visits: readonly Visit[]): Promise<void> {
-		const contents = await Promise.all(
+		const read = await Promise.allSettled(
 			visits.map(async ({ path, response }) => {
 				const body = await response.arrayBuffer();
 				return { path, response: copyOf(response, body), hash: await shortDigest(body) };
 			}),
 		);
+		// A page that the reader left before it was there takes no other with it.
+		const contents = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 		const note = async (of: Manifest, before: Copies): Promise<Copies> => {
 			const rows = rowsByPath(of);
 			const fitting = contents.filter(({ path, hash }) => rows.get(path)?.[1] === hash);
@@ -200,13 +245,13 @@ export class Copier {
 		try {
 			const now = await note(manifest, copies);
 			const rows = rowsByPath(manifest);
-			const isChanged = contents.some(({ path, hash }) => (rows.get(path)?.[1] ?? hash) !== hash);
-			const isDue =
-				isChanged || contents.some(({ path }) => !rows.has(path)) || Date.now() - this.#checked > BETWEEN_CHECKS;
-			if (!isDue || this.#around.savesData()) return;
+			const isChanged = contents.some(({ path, hash }) => rows.get(path)?.[1] !== hash);
+			if (!isChanged && this.#around.now() - this.#checked <= BETWEEN_CHECKS) return;
+			if (!this.#mayUpdate(now)) return isChanged ? await this.#complain(kept, OUTDATED) : undefined;
 			const newest = await this.#newestManifest();
-			this.#checked = Date.now();
+			this.#checked = this.#around.now();
 			if (newest.version !== manifest.version) await note(newest, now);
+			else if (now.problem === OUTDATED) await this.#complain(kept, undefined);
 		} catch (error) {
 			if (!isFull(error)) throw error;
 			// The copies stay as they were, less what nobody asked to keep.
@@ -214,6 +259,12 @@ export class Copier {
 			await kept.record({ ...copies, visited: [], problem: 'The browser has no room for newer copies.' });
 			await this.#deleteTheRest(kept);
 		}
+	}
+
+	/** Records why copies are older than the site, or that they are not. */
+	async #complain(kept: Kept, problem: string | undefined): Promise<void> {
+		const copies = await kept.copies();
+		if (copies) await kept.record({ ...copies, problem });
 	}
 
 	/** Makes the copies what they should be: fetches what is missing, lets all of it count at once, deletes the rest. */
@@ -233,10 +284,11 @@ export class Copier {
 		const earlier = before && (await kept.manifest(before.version));
 		const earlierRows = earlier ? keptRows(earlier, before) : [];
 		const isOfSameBuild = earlier?.version === manifest.version;
+		const problem = isOfSameBuild ? wanted.problem : undefined;
 		const open = await this.#around.openPages();
 		const retired = retiredAfter(wanted.retired, isOfSameBuild ? [] : earlierRows, rows, open);
 		await kept.putManifest(manifest);
-		await kept.record({ ...wanted, version: manifest.version, retired, problem: undefined });
+		await kept.record({ ...wanted, version: manifest.version, retired, problem });
 		const staying = keysToStay(rows, retired);
 		// Of the same build only what counted before goes: what has come of a newer one, before the line broke off, waits.
 		if (isOfSameBuild && retired.length === wanted.retired.length) await kept.delete(earlierRows.map(keyOf), staying);
@@ -253,7 +305,11 @@ export class Copier {
 		const fetchSome = async (): Promise<void> => {
 			for (const row of left) {
 				stop.signal.throwIfAborted();
-				await this.#fetchOne(kept, row, stop.signal);
+				await this.#fetchOne(kept, row, stop.signal).catch((error: unknown) => {
+					// One request may fail on any line: a second one tells whether there is one at all.
+					if (!(error instanceof TypeError)) throw error;
+					return this.#fetchOne(kept, row, stop.signal);
+				});
 				done.bytes += row[2];
 				done.sent += row[3];
 				told(done, of);
@@ -274,7 +330,7 @@ export class Copier {
 		const [path, hash] = row;
 		// A page of a new build must not come to the browser's own cache before the rest of that build is kept.
 		const cache = isHashed(path) ? 'default' : 'no-store';
-		const response = await fetch(this.#around.scope + path, { cache, signal, priority: 'low' });
+		const response = await this.#around.fetch(this.#around.scope + path, { cache, signal, priority: 'low' });
 		const body = await response.arrayBuffer();
 		if (!response.ok || (await shortDigest(body)) !== hash) {
 			throw new Unexpected(
@@ -285,7 +341,7 @@ export class Copier {
 	}
 
 	async #newestManifest(signal = this.#stop.signal): Promise<Manifest> {
-		const response = await fetch(this.#around.scope + MANIFEST, { cache: 'no-cache', signal });
+		const response = await this.#around.fetch(this.#around.scope + MANIFEST, { cache: 'no-cache', signal });
 		const manifest = response.ok ? ((await response.json().catch(() => undefined)) as Manifest | undefined) : undefined;
 		if (!manifest?.version) throw new NotKept('The site does not say which files it has. Try again in a few minutes.');
 		return manifest;
@@ -327,7 +383,7 @@ function inWords(error: unknown, { aborted }: AbortSignal): NotKept {
 	if (error instanceof NotKept) return error;
 	if (aborted) return new NotKept('Stopped. Nothing of it is kept.');
 	if (isFull(error)) return new NotKept('The browser has not enough room. Nothing of it is kept.');
-	return new NotKept('The connection broke off. Nothing of it is kept; try again.');
+	return new NotKept('The connection broke off. Try again: what came is not fetched twice.');
 }
 
 /** How far something is: "1.2 MB of 3.4 MB". */

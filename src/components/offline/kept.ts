@@ -3,6 +3,8 @@ import { MANIFEST, rowsByPath, type Manifest, type ManifestRow } from '../../off
 
 /** Below the base path: no file of the site lies there. */
 const RECORD = 'offline/record.json';
+/** It is there where the browser had no room for copies, and says when that was. */
+const GAVE_UP = 'offline/gave-up.json';
 
 /** The only cache of a site, by the address that the site has on its host. */
 const cacheName = (scope: string): string => `podium ${scope}`;
@@ -27,6 +29,20 @@ export class Kept {
 	/** Writes the record: from then on all that it names counts as kept, and nothing else. */
 	record(copies: Copies): Promise<void> {
 		return this.#cache.put(this.#scope + RECORD, jsonOf(copies));
+	}
+
+	/**
+	 * Remembers that the browser has no room for copies.
+	 * @param at When that was, in milliseconds since 1970.
+	 */
+	giveUp(at: number): Promise<void> {
+		return this.#cache.put(this.#scope + GAVE_UP, jsonOf({ at }));
+	}
+
+	/** When the browser had no room for copies; undefined if it always had. */
+	async gaveUpAt(): Promise<number | undefined> {
+		const stored = await this.#cache.match(this.#scope + GAVE_UP);
+		return stored && ((await stored.json()) as { at: number }).at;
 	}
 
 	/** The manifest of a build of which something is kept. */

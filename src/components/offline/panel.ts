@@ -1,31 +1,29 @@
 import { costOf, keptRows, type Copies } from '../../offline/copies.ts';
-import { bytesText, MANIFEST, sizeOf, type Manifest, type Size } from '../../offline/manifest.ts';
+import { bytesText, MANIFEST, sizeOf, type Manifest } from '../../offline/manifest.ts';
 import { required } from '../facets/required.ts';
 import { findKept } from './kept.ts';
-import { askWorker, type Asking } from './messages.ts';
-import { REFUSAL, startWorker } from './registration.ts';
-import { removeCopies } from './remove.ts';
+import address from './change-copies.ts?worker&url';
+import { CHANGE, type Change } from './change.ts';
+import { askWorker } from './messages.ts';
+import { NO_WAY } from './registration.ts';
 
-// What a browser keeps of the site, and the buttons that change it; Offline.astro prints all of it but the figures.
-
-const NO_WAY =
-	'Copies can be neither kept nor changed now: storage is forbidden here, the address is not secure (https), or the site cannot be reached.';
+// What a browser keeps of the site, and the buttons that change it; OfflinePanel.astro prints all of it but the figures.
 
 const base = import.meta.env.BASE_URL;
 const scope = new URL(base, location.origin).href;
 const root = required(document, '[data-offline]', HTMLElement);
 const status = required(root, '[data-status]', HTMLElement);
-const progress = required(root, 'progress', HTMLProgressElement);
+const update = required(root, '[data-update]', HTMLButtonElement);
 const stop = required(root, '[data-stop]', HTMLButtonElement);
 const all = required(root, '[data-all]', HTMLButtonElement);
+let said = '';
 const rows = Array.from(root.querySelectorAll<HTMLTableRowElement>('tr[data-set]'));
 
 try {
 	if (!('serviceWorker' in navigator)) throw new Error('There are no workers.');
 	await show();
-	all.addEventListener('click', () => void act(switchAll));
-	for (const row of rows) row.querySelector('button')?.addEventListener('click', () => void act(() => switchSet(row)));
-	stop.addEventListener('click', () => void startWorker(base).then((worker) => askWorker(worker, { ask: 'stop' })));
+	for (const button of root.querySelectorAll('button'))
+		if (button !== stop) button.addEventListener('click', () => void press(button));
 	// What comes unasked may still be under way; without a worker nothing does, and nobody answers.
 	const { active } = await navigator.serviceWorker.ready;
 	await askWorker(active!, { ask: 'start' });
@@ -35,15 +33,20 @@ try {
 	status.textContent = NO_WAY;
 }
 
-/** Shows what is kept, and what each set would cost. */
-async function show(said = ''): Promise<void> {
+/**
+ * Shows what is kept, and what each set would cost.
+ * @param text What to say before; what was said last, if nothing else is to be said.
+ */
+async function show(text = said): Promise<void> {
+	said = text;
 	const kept = await findKept(scope);
 	const copies = await kept?.copies();
 	const manifest = (copies && (await kept?.manifest(copies.version))) ?? (await newestManifest());
 	for (const row of rows) showSet(row, manifest, copies);
 	status.textContent = `${said} ${summary(manifest, copies)}`.trim();
 	all.textContent = copies ? 'Remove all offline copies' : 'Keep what I visit';
-	all.disabled = false;
+	all.disabled = update.disabled = false;
+	update.hidden = !copies?.problem;
 }
 
 function showSet(row: HTMLTableRowElement, manifest: Manifest, copies: Copies | undefined): void {
@@ -70,43 +73,13 @@ async function newestManifest(): Promise<Manifest> {
 	return (await fetch(base + MANIFEST)).json() as Promise<Manifest>;
 }
 
-/** Does something that takes a while: meanwhile nothing else can be asked for. */
-async function act(does: () => Promise<string>): Promise<void> {
-	const buttons = root.querySelectorAll('button');
-	const focused = document.activeElement;
-	for (const button of buttons) button.disabled = button !== stop;
-	const said = await does().catch(() => NO_WAY);
-	progress.hidden = stop.hidden = true;
-	await show(said).catch(() => (status.textContent = said));
-	if (focused instanceof HTMLButtonElement) focused.focus();
-}
-
-async function switchSet(row: HTMLTableRowElement): Promise<string> {
-	const set = row.dataset['set'] ?? '';
-	const title = required(row, 'th', HTMLElement).textContent?.trim() ?? '';
-	const isKept = row.querySelector('button')?.textContent === 'Remove';
-	if (isKept) return (await asked({ ask: 'drop', set })) ?? `${title} is removed.`;
-	status.textContent = `Fetching ${title} …`;
-	progress.hidden = stop.hidden = false;
-	stop.focus();
-	// Who asks to keep something would not have the browser delete it when room is short.
-	void navigator.storage?.persist?.();
-	const problem = await asked({ ask: 'keep', set }, (done, of) => {
-		progress.max = of.sent || 1;
-		progress.value = done.sent;
-	});
-	return problem ?? `${title} is kept.`;
-}
-
-async function switchAll(): Promise<string> {
-	const kept = await findKept(scope);
-	if (!(await kept?.copies())) return (await asked({ ask: 'start', byReader: true })) ?? '';
-	localStorage.setItem(REFUSAL, 'off');
-	await removeCopies(base);
-	return 'All copies are removed, and none will be made until you ask for it.';
-}
-
-async function asked(asking: Asking, told?: (done: Size, of: Size) => void): Promise<string | undefined> {
-	localStorage.removeItem(REFUSAL);
-	return askWorker(await startWorker(base), asking, told);
+/** Does what a button says; meanwhile nothing else can be asked for. */
+async function press(pressed: HTMLButtonElement): Promise<void> {
+	for (const button of root.querySelectorAll('button')) button.disabled = button !== stop;
+	try {
+		await import(/* @vite-ignore */ address);
+		root.dispatchEvent(new CustomEvent<Change>(CHANGE, { detail: { pressed, show } }));
+	} catch {
+		status.textContent = NO_WAY;
+	}
 }

@@ -2,7 +2,7 @@ import { FALLBACK, rowsByPath } from '../../offline/manifest.ts';
 import { isVisit, pathIn, wayOf } from '../../offline/requests.ts';
 import { Copier, NotKept } from './copier.ts';
 import { findKept } from './kept.ts';
-import type { Answer, Asking } from './messages.ts';
+import type { Answer, Asking, Told } from './messages.ts';
 import { worker, type FetchEvent } from './worker-scope.ts';
 
 // The worker answers from the network as long as there is one, and from copies where there is none. A new worker takes
@@ -13,14 +13,14 @@ import { worker, type FetchEvent } from './worker-scope.ts';
 const PATIENCE = 3000;
 
 const { scope } = worker.registration;
+const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
 const copier = new Copier({
 	scope,
 	openPages: async () => (await openPages()).map(({ id }) => id),
-	savesData() {
-		const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-		// A slow line has enough to do with what the reader asks for.
-		return connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '');
-	},
+	savesData: () => connection?.saveData === true,
+	fetch: (address, init) => fetch(address, init),
+	now: Date.now,
+	isSlow: () => /[23]g/.test(connection?.effectiveType ?? ''),
 });
 const openPages = () => worker.clients.matchAll({ includeUncontrolled: true, type: 'window' });
 
@@ -38,12 +38,22 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(way === 'copy-first' ? copyFirst(event, path) : networkFirst(event, path));
 });
 
+/** Ids of what pages asked for and this instance of the worker is at: browsers end workers, and start them afresh. */
+const underWay = new Set<string | undefined>();
+
 worker.addEventListener('message', (event) => {
 	const [port] = event.ports;
-	const say = (answer: Answer): void => port?.postMessage(answer);
+	const asking = event.data as Asking;
+	const say = (answer: Answer): void => {
+		if ('ended' in answer) underWay.delete(asking.id);
+		port?.postMessage(answer);
+	};
+	if (asking.ask === 'alive') return say({ alive: underWay.has(asking.id) });
+	underWay.add(asking.id);
+	say({ begun: true });
 	const fail = (error: unknown): void =>
 		say({ ended: true, problem: error instanceof NotKept ? error.message : 'That did not work. Try again.' });
-	const done = obey(event.data as Asking, say).then(() => say({ ended: true }), fail);
+	const done = obey(asking, say).then(() => say({ ended: true }), fail);
 	// The line may end at any time: the next visit tries again.
 	event.waitUntil(done.then(() => copier.bringOwed()).catch(() => undefined));
 });
@@ -55,10 +65,13 @@ async function obey(asking: Asking, say: (answer: Answer) => void): Promise<void
 		// A reader is told as soon as the tools are there, a page when all is.
 		return asking.byReader ? undefined : copier.bringOwed();
 	}
-	if (asking.ask === 'keep') return copier.keep(asking.set, (done, of) => say({ done, of }));
+	const told: Told = (done, of) => say({ done, of });
+	if (asking.ask === 'keep') return copier.keep(asking.set, told);
+	if (asking.ask === 'update') return copier.update(told);
 	if (asking.ask === 'drop') return copier.drop(asking.set);
 	if (asking.ask === 'stop') return copier.stop();
-	return copier.remove();
+	// What a page of another build may ask besides is not known here.
+	if (asking.ask === 'remove') return copier.remove();
 }
 
 /** A file that never changes: its copy, whichever build it is of. */
@@ -90,7 +103,10 @@ async function networkFirst(event: FetchEvent, path: string): Promise<Response> 
 	if (soon && soon.status < 500) return soon;
 	const answer = (await copyAt(path)) ?? (await network);
 	if (answer) return answer;
-	const inPlace = request.mode === 'navigate' ? await inItsPlace(path).catch(() => undefined) : undefined;
+	const inPlace =
+		request.mode === 'navigate'
+			? await inItsPlace(path, new URL(request.url).search).catch(() => undefined)
+			: undefined;
 	return inPlace ?? Response.error();
 }
 
@@ -99,11 +115,11 @@ const fromNetwork = async ({ request, preloadResponse }: FetchEvent): Promise<Re
 	(await preloadResponse) ?? fetch(request);
 
 /** What a reader gets for a page that is not kept: the address that was meant, or the page that says so. */
-async function inItsPlace(path: string): Promise<Response | undefined> {
+async function inItsPlace(path: string, query: string): Promise<Response | undefined> {
 	const kept = await findKept(scope);
 	const copies = await kept?.copies();
 	const manifest = copies && (await kept?.manifest(copies.version));
-	if (manifest && rowsByPath(manifest).has(`${path}/`)) return Response.redirect(`${scope}${path}/`);
+	if (manifest && rowsByPath(manifest).has(`${path}/`)) return Response.redirect(`${scope}${path}/${query}`);
 	// Nobody wants a page for a file to download.
 	return /\.\w+$/.test(path) ? undefined : kept?.at(FALLBACK);
 }
