@@ -4,7 +4,7 @@ import { domainCoverage } from './domain-coverage.ts';
 import type { ReadinessData } from './readiness-data.ts';
 import type { Rollup } from './rollup.ts';
 import type { StalePages } from './stale-pages.ts';
-import { ANSWERS_STEP, type SectionEvidence } from './team-evidence.ts';
+import { ANSWERS_STEP, LEAST_ANSWERS, type SectionEvidence } from './team-evidence.ts';
 import { HOURS_STEP, PERCENT_STEP } from './team-hours.ts';
 
 /** One part of the report: sentences, a list, a table; each may be empty. */
@@ -100,27 +100,23 @@ function evidencePart({ rollup: { evidence }, outline, data }: ReportInput): Rep
 			`First answers to our own questions by the sections of one outline (${outline.short}), against the team’s own target of ${percent(data.target)}. It is practice and predicts no result: no pass mark is published.`,
 		],
 		table: {
-			heads: ['Section', 'Weight', 'Answers', 'Right, likely', 'Says'],
+			heads: ['Section', 'Weight', 'Answers', 'Right, likely between (95%)', 'Says'],
 			rows: evidence.map((section) => [
 				section.title,
 				`${section.weight}%`,
 				section.word ? toldText(section.answers, ANSWERS_STEP) : `fewer than ${LEAST} members`,
-				rangeText(section, data.target),
+				rangeText(section),
 				section.word ?? '',
 			]),
 		},
 	});
 }
 
-/** On which side of the target the pooled intervals lie: "below 75%"; nothing where a section is masked. */
-export const rangeText = ({ word }: SectionEvidence, target: number): string =>
-	word === undefined
-		? ''
-		: word === 'weak'
-			? `below ${percent(target)}`
-			: word === 'fine'
-				? `${percent(target)} or more`
-				: `on either side of ${percent(target)}`;
+/** "50% to 75%", or why there is none; nothing where a section is masked. */
+export const rangeText = ({ interval, word }: SectionEvidence): string => {
+	if (interval) return `${percent(interval.low)} to ${percent(interval.high)}`;
+	return word ? `fewer than ${LEAST_ANSWERS} answers` : '';
+};
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 

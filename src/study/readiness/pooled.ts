@@ -1,5 +1,4 @@
-import { LEVELS, wilson, type Interval } from '../wilson.ts';
-import type { Word } from '../words.ts';
+import { wilson, type Interval } from '../wilson.ts';
 import { studentT } from './student-t.ts';
 
 /** First answers of one member. */
@@ -33,13 +32,6 @@ export function pooledInterval(members: readonly MemberTally[], level: number): 
 	// Where all shares are equal, or all answers, there is nothing to estimate it from: each answer counts.
 	const effective = variance === 0 ? asked : Math.min(asked, spread / variance);
 	return wilson((right / asked) * effective, effective, studentT(level, count - 1));
-}
-
-/** The word for a team, by the same levels as for one reader, but on pooled intervals. */
-export function pooledWord(members: readonly MemberTally[], target: number): Word {
-	if (pooledInterval(members, LEVELS.weak).high < target) return 'weak';
-	if (pooledInterval(members, LEVELS.fine).low >= target) return 'fine';
-	return 'not enough evidence';
 }
 
 const sum = (members: readonly MemberTally[], field: keyof MemberTally): number =>

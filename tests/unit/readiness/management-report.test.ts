@@ -50,10 +50,12 @@ describe('the hours in a sentence', () => {
 describe('the report', () => {
 	const one = { objective: 'light/one', isRight: true };
 
-	it('says of few answers that they are fewer, and of the others on which side of the target they lie', () => {
-		expect(reportOf({ answers: { a: one } })).toContain('| Light | 20% | fewer than 10 |');
+	it('says of few answers that they are fewer, and of the others between which ends they lie', () => {
+		expect(reportOf({ answers: { a: one } })).toContain(
+			'| Light | 20% | fewer than 10 | fewer than 20 answers | not enough evidence |',
+		);
 		const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, one]));
-		expect(reportOf({ answers: many })).toContain('| Light | 20% | 80 or more | 75% or more | fine |');
+		expect(reportOf({ answers: many })).toContain('| Light | 20% | 80 or more | 75% to 100% | fine |');
 		expect(reportOf({ answers: many })).toContain('| Heavy | 50% | fewer than 4 members |  |  |');
 	});
 

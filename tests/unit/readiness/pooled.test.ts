@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pooledInterval, pooledWord, type MemberTally } from '../../../src/study/readiness/pooled.ts';
+import { pooledInterval, type MemberTally } from '../../../src/study/readiness/pooled.ts';
 import { studentT } from '../../../src/study/readiness/student-t.ts';
 import { wilson, Z } from '../../../src/study/wilson.ts';
 
@@ -108,18 +108,6 @@ describe('the pooled interval', () => {
 		);
 		expect(pooled / runs).toBeGreaterThan(0.93);
 		expect(plain / runs).toBeLessThan(0.8);
-	});
-});
-
-describe('the word', () => {
-	it('for a team needs no less than for one reader with the same totals', () => {
-		const four = (right: number) => Array.from({ length: 4 }, () => ({ right, asked: 20 }));
-		expect(pooledWord(four(19), 0.75)).toBe('fine');
-		expect(pooledWord(four(4), 0.75)).toBe('weak');
-		expect(pooledWord(four(15), 0.75)).toBe('not enough evidence');
-		// Three are perfect and one knows nothing: no word for such a team.
-		const split = [...Array.from({ length: 3 }, () => ({ right: 20, asked: 20 })), { right: 0, asked: 20 }];
-		expect(pooledWord(split, 0.5)).toBe('not enough evidence');
 	});
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../src/study/readiness/member.ts';
+import { pooledInterval } from '../../../src/study/readiness/pooled.ts';
 import { teamEvidence } from '../../../src/study/readiness/team-evidence.ts';
+import { DRAWN_LEVEL } from '../../../src/study/wilson.ts';
 import { OUTLINE, response } from '../made-responses.ts';
 
 interface Tally {
@@ -56,8 +58,42 @@ function fixedGroups(teams: Iterable<Tally[]>, target: number): string[] {
 	});
 }
 
+/** The first section of the evidence of such members. */
+const evidenceOf = (tallies: readonly Tally[], target: number) =>
+	teamEvidence(tallies.map(memberOf), OUTLINE, target).find(({ members }) => members > 0);
+
 describe('a section of the practice evidence', () => {
-	it.each([0.6, 0.75, 0.9])(
+	const four = (right: number, asked: number): Tally[] => Array.from({ length: 4 }, () => ({ right, asked }));
+
+	it.each([
+		[19, 'fine', { low: 0.75, high: 1 }],
+		[4, 'weak', { low: 0, high: 0.5 }],
+		[15, 'not enough evidence', { low: 0.5, high: 1 }],
+	])('says of four members with %d of 20 right: %s', (right, word, interval) => {
+		expect(evidenceOf(four(right, 20), 0.75)).toMatchObject({ word, interval });
+	});
+
+	it('says nothing of members who differ, and nothing of few answers', () => {
+		// Three are perfect and one knows nothing.
+		const split = [...four(20, 20).slice(1), { right: 0, asked: 20 }];
+		expect(evidenceOf(split, 0.5)?.word).toBe('not enough evidence');
+		expect(evidenceOf(four(4, 4), 0.5)).toMatchObject({ word: 'not enough evidence', interval: undefined });
+		expect(evidenceOf(four(5, 5), 0.5)).toMatchObject({ word: 'fine' });
+	});
+
+	it('holds the pooled interval, and is fine or weak only where all of it is', () => {
+		for (const target of [0.6, 0.75])
+			for (const tallies of sameQuestions(4, 8)) {
+				const { interval, word } = evidenceOf(tallies, target) ?? {};
+				const { low, high } = pooledInterval(tallies, DRAWN_LEVEL);
+				expect(interval!.low).toBeLessThanOrEqual(low);
+				expect(interval!.high).toBeGreaterThanOrEqual(high);
+				if (word === 'fine') expect(low).toBeGreaterThanOrEqual(target);
+				if (word === 'weak') expect(high).toBeLessThanOrEqual(target);
+			}
+	});
+
+	it.each([0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95])(
 		'fixes the size of no group of one, two or three, for who knows how many each was asked: target %d',
 		(target) => {
 			for (const [count, most] of [
@@ -65,7 +101,8 @@ describe('a section of the practice evidence', () => {
 				[5, 8],
 				[6, 6],
 				[7, 5],
-				[8, 4],
+				[8, 5],
+				[10, 3],
 				[12, 2],
 			] as const)
 				for (let asked = 1; asked <= most; asked += 1)
