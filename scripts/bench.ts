@@ -6,16 +6,11 @@ import { machine } from '../bench/machine.ts';
 import { readResults, RESULTS_FILE } from '../bench/results.ts';
 import { PARTS, runBench, type Plan } from '../bench/run.ts';
 import { TABLES } from '../bench/tables.ts';
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 
 const USAGE = `Usage: npm run bench -- [--sizes 100,1000,5000] [--runs 3] [--only ${PARTS.join('|')}] [--no-baseline]
        npm run bench -- --write    writes the tables of docs/benchmarks.md from the results of earlier runs`;
 const DOCUMENT = 'docs/benchmarks.md';
-
-/** Ends with exit code 2: nothing was measured. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 function plan(): Plan | 'write' {
 	const { values } = parseArgs({

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openBuiltSite } from '../src/adapters/built-site.ts';
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 import { readContent } from '../src/adapters/from-disk.ts';
 import { outputReport } from '../src/adapters/output-report.ts';
 import { buildKnowledgeBase } from '../src/model/knowledge-base.ts';
@@ -8,12 +9,6 @@ import { inspectSite } from '../src/output/run.ts';
 import { publishing } from '../src/starlight/publishing.ts';
 
 const USAGE = 'Usage: node scripts/check-output.ts [--folder DIR] [--content DIR]';
-
-/** Ends with exit code 2: the run proved nothing. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 function options() {
 	try {

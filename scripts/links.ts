@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 import { UnreadableContent } from '../src/adapters/from-disk.ts';
 import { ProvedNothing, runLinkCheck } from '../src/adapters/run-link-check.ts';
 import { Refused } from '../src/authoring/project-file.ts';
@@ -8,12 +9,6 @@ import { isoDate } from '../src/schemas/identifiers.ts';
 
 const USAGE = `Usage: npm run links -- [--json] [--only HOST|FILE] [--fresh DAYS] [--minutes N] [--also-private]
        [--content DIR] [--today YYYY-MM-DD]`;
-
-/** Ends with exit code 2: the run proved nothing. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 function options() {
 	try {

@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 import { readContent, UnreadableContent } from '../src/adapters/from-disk.ts';
 import { namedNotebooks, NotebookRuns, NotUnderstood } from '../src/adapters/notebook-runs.ts';
 import { NoEnvironment } from '../src/adapters/python-environment.ts';
 
 const USAGE = `Usage: npm run notebooks -- run [<domain>/<notebook>…]     runs notebooks, writes outputs and records
        npm run notebooks -- check [<domain>/<notebook>…]   runs them afresh and compares`;
-
-/** Ends with exit code 2: the run proved nothing. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 function argumentsOf() {
 	try {

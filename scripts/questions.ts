@@ -1,3 +1,4 @@
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 import { UnreadableContent } from '../src/adapters/from-disk.ts';
 import { exportQuestions } from '../src/adapters/questions-export.ts';
 import { importQuestions } from '../src/adapters/questions-import.ts';
@@ -21,12 +22,6 @@ const USAGE = [
 	'Usage: npm run questions -- <command>',
 	...Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`),
 ].join('\n');
-
-/** Ends with exit code 2: the run proved nothing. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { couldNotRun } from '../src/adapters/could-not-run.ts';
 import { readContent, UnreadableContent } from '../src/adapters/from-disk.ts';
 import { proveContent } from '../src/adapters/prove-content.ts';
 import { github, json, pretty } from '../src/adapters/reports.ts';
@@ -6,12 +7,6 @@ import { rules } from '../src/rules/registry.ts';
 import { RuleCrashed } from '../src/rules/run.ts';
 
 const USAGE = 'Usage: npm run validate -- [--json | --github] [--rule ID] [--content DIR] [--today YYYY-MM-DD]';
-
-/** Ends with exit code 2: the run proved nothing. */
-function couldNotRun(sentence: string): never {
-	console.error(sentence);
-	process.exit(2);
-}
 
 function options() {
 	try {

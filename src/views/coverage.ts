@@ -19,6 +19,9 @@ export interface CoverageRow {
 	readonly outlines: readonly string[];
 }
 
+/** Kinds of assets that each objective is to have. */
+export const COVERING = ['write-up', 'notebook', 'deck'] as const;
+
 /** Columns of a coverage table behind the objective, with what stands over them. */
 export const COVERAGE_COLUMNS = {
 	'write-up': 'Write-up',

@@ -8,13 +8,12 @@ import { onboardingData, standardPaths } from '../../src/views/onboarding.ts';
 import { realKnowledge } from '../unit/real-knowledge.ts';
 import { axeFindings } from './axe.ts';
 import { keptRecords } from './practice-page.ts';
+import { countScript, MOST_SCRIPT } from './script-bytes.ts';
 import { connect, open } from './visit.ts';
 
 const { url } = inject('site');
 const data = onboardingData(realKnowledge, '/', undefined);
 const ANSWERS: OwnAnswers = { level: 'novice', role: 'pod-3', hours: 3, start: '2027-01-06' };
-/** Most bytes of script that the page loads, compressed. */
-const MOST = 40 * 1024;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -155,18 +154,14 @@ describe('the page', () => {
 
 	test('loads at most 40 KB of script, compressed', async () => {
 		const { page, context } = await open(browser, url);
-		const sizes: Promise<number>[] = [];
-		page.on('requestfinished', (request) => {
-			if (request.resourceType() === 'script')
-				sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-		});
+		const loaded = countScript(page);
 		await page.goto(`${url}onboarding/`, { waitUntil: 'networkidle' });
 		await answer(page, ANSWERS);
 		await page.locator('.own-path').waitFor();
-		const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+		const bytes = await loaded();
 		console.info(`script of /onboarding/: ${bytes} bytes`);
 		expect(bytes).toBeGreaterThan(0);
-		expect(bytes).toBeLessThanOrEqual(MOST);
+		expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT);
 		await context.close();
 	});
 });

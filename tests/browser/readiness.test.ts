@@ -6,13 +6,12 @@ import { EXPORT_VERSION } from '../../src/study/store/migrations.ts';
 import { writeExport } from '../../src/study/store/export.ts';
 import { NOW } from '../unit/arbitrary-records.ts';
 import { axeFindings } from './axe.ts';
+import { countScript, MOST_SCRIPT } from './script-bytes.ts';
 import { sheets } from './sheets.ts';
 import { fileOf, memberStores, teamFiles, type GivenFile } from './team-files.ts';
 import { connect, open, settle, type View } from './visit.ts';
 
 const { url } = inject('site');
-/** Most bytes of script, compressed, that the page loads. */
-const MOST = 40 * 1024;
 
 let browser: Browser;
 let files: GivenFile[];
@@ -244,17 +243,13 @@ describe('the page', () => {
 
 	test('loads at most 40 KB of script, compressed', async () => {
 		const { page, context } = await open(browser, url);
-		const sizes: Promise<number>[] = [];
-		page.on('requestfinished', (request) => {
-			if (request.resourceType() === 'script')
-				sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-		});
+		const loaded = countScript(page);
 		await page.goto(`${url}team/readiness/`, { waitUntil: 'networkidle' });
 		await shown(page, files, '5 members (5 files).');
-		const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+		const bytes = await loaded();
 		console.info(`script of /team/readiness/: ${bytes} bytes`);
 		expect(bytes).toBeGreaterThan(10_000);
-		expect(bytes).toBeLessThanOrEqual(MOST);
+		expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT);
 		await context.close();
 	});
 });
