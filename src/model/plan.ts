@@ -26,50 +26,42 @@ export interface PlanWeek {
 	readonly workdays: readonly [Day, ...Day[]];
 }
 
-/** What keeps dates from being a plan: a sentence, and the field to mend. */
-export interface PlanProblem {
-	readonly field: 'start' | 'holidays' | 'pause';
-	readonly message: string;
-}
+/** What keeps dates from being a plan; `plan-problem.ts` says it in words, for which reading pages have no room. */
+export type PlanFault =
+	| { readonly field: 'start' | 'holidays' | 'pause'; readonly kind: 'no-day'; readonly day: Day }
+	| { readonly field: 'holidays'; readonly kind: 'too-many' }
+	| { readonly field: 'pause'; readonly kind: 'ends-first' | 'too-long' };
 
 /** Days from Monday to Friday. */
 const WORKDAYS = 5;
-const FIRST = '2000-01-01';
-const LAST = '2099-12-31';
-/** More would be no holidays. */
-const MOST_HOLIDAYS = 100;
+/** First and last day that a plan may name, and most days of a pause. More holidays than {@link MOST_HOLIDAYS} would be none. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2099-12-31';
+export const MOST_HOLIDAYS = 100;
 const LONGEST_PAUSE = 366;
 
-/** What keeps dates from being a plan, or undefined; dates without a problem give twelve weeks. */
-export function planProblem({ start, holidays, pause }: PlanDates): PlanProblem | undefined {
-	const strange = (field: PlanProblem['field'], days: readonly Day[]): PlanProblem | undefined => {
-		const day = days.find((each) => !isDay(each) || each < FIRST || each > LAST);
-		return day === undefined
-			? undefined
-			: { field, message: `"${day.slice(0, 20)}" is not a day between ${FIRST} and ${LAST}.` };
+/** What keeps dates from being a plan, or undefined; dates without a fault give twelve weeks. */
+export function planFault({ start, holidays, pause }: PlanDates): PlanFault | undefined {
+	const strange = (field: PlanFault['field'], days: readonly Day[]): PlanFault | undefined => {
+		const day = days.find((each) => !isDay(each) || each < FIRST_DAY || each > LAST_DAY);
+		return day === undefined ? undefined : { field, kind: 'no-day', day };
 	};
 	const found =
 		strange('start', [start]) ?? strange('holidays', holidays) ?? (pause && strange('pause', [pause.from, pause.to]));
 	if (found) return found;
-	if (holidays.length > MOST_HOLIDAYS)
-		return {
-			field: 'holidays',
-			message: `There are ${holidays.length} holidays; at most ${MOST_HOLIDAYS} can be given.`,
-		};
-	if (pause && pause.from > pause.to)
-		return { field: 'pause', message: `The pause ends on ${pause.to}, before it begins on ${pause.from}.` };
-	if (pause && pause.to > addDays(pause.from, LONGEST_PAUSE))
-		return { field: 'pause', message: `The pause from ${pause.from} to ${pause.to} is longer than a year.` };
+	if (holidays.length > MOST_HOLIDAYS) return { field: 'holidays', kind: 'too-many' };
+	if (pause && pause.from > pause.to) return { field: 'pause', kind: 'ends-first' };
+	if (pause && pause.to > addDays(pause.from, LONGEST_PAUSE)) return { field: 'pause', kind: 'too-long' };
 	return undefined;
 }
 
 /**
  * The twelve weeks with their dates. A week in the pause, or without a working day, is skipped, and its number goes to the next.
- * @throws {RangeError} If the dates have a problem (see {@link planProblem}).
+ * @throws {RangeError} If the dates have a fault (see {@link planFault}); it names the field.
  */
 export function planWeeks(dates: PlanDates): PlanWeek[] {
-	const problem = planProblem(dates);
-	if (problem) throw new RangeError(problem.message);
+	const fault = planFault(dates);
+	if (fault) throw new RangeError(fault.field);
 	const holidays = new Set(dates.holidays);
 	const weeks: PlanWeek[] = [];
 	for (let from = firstMonday(dates.start); weeks.length < WEEKS; from = addDays(from, 7)) {

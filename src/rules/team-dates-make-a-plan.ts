@@ -1,4 +1,5 @@
-import { planProblem, planWeeks } from '../model/plan.ts';
+import { planProblem } from '../model/plan-problem.ts';
+import { planWeeks } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** Finds dates of team.yaml that give no twelve weeks, or that calendars and the exam cannot follow. */

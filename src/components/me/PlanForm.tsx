@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { longDay, nextMonday } from '../../model/days.ts';
-import { planProblem, type PlanDates } from '../../model/plan.ts';
+import { planProblem } from '../../model/plan-problem.ts';
+import type { PlanDates } from '../../model/plan.ts';
 import { ownStore } from '../practice/own-records.ts';
 import { today } from '../practice/today.ts';
 import { leaveLink } from './own-plan.ts';

@@ -1,4 +1,4 @@
-import { planProblem, planWeeks, type PlanDates } from '../../model/plan.ts';
+import { planFault, planWeeks, type PlanDates } from '../../model/plan.ts';
 import { planDatesIn } from '../../study/plan/own-plan.ts';
 import type { Records } from '../../study/store/records.ts';
 import { today } from '../practice/today.ts';
@@ -11,7 +11,7 @@ import { weekDatesText, type WeekDatesForm } from './week-dates.ts';
 export function showDates(root: HTMLElement, records: Records): void {
 	const team = root.dataset['dates'] ? (JSON.parse(root.dataset['dates']) as PlanDates) : undefined;
 	const kept = planDatesIn(records);
-	const own = kept && !planProblem(kept) ? kept : undefined;
+	const own = kept && !planFault(kept) ? kept : undefined;
 	const dates = own ?? team;
 	const weeks = dates ? planWeeks(dates) : [];
 	for (const place of root.querySelectorAll<HTMLElement>('.week-dates')) {

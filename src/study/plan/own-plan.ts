@@ -1,5 +1,5 @@
 import type { Day } from '../../model/days.ts';
-import { planProblem, planWeeks, type PlanDates, type PlanWeek } from '../../model/plan.ts';
+import { planFault, planWeeks, type PlanDates, type PlanWeek } from '../../model/plan.ts';
 import type { Records } from '../store/records.ts';
 import type { PlanLink } from './plan-link.ts';
 import type { PlanProgramme } from './plan-programme.ts';
@@ -38,7 +38,7 @@ export function ownPlan(
 		['team', known.teamDates],
 	] as const;
 	for (const [by, dates] of candidates) {
-		if (!dates || planProblem(dates)) continue;
+		if (!dates || planFault(dates)) continue;
 		const weeks = planWeeks(dates);
 		return {
 			dated: { dates, by, weeks, where: whereInPlan(weeks, today) },

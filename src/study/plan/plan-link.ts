@@ -1,4 +1,5 @@
-import { planProblem, type PlanDates } from '../../model/plan.ts';
+import { planProblem } from '../../model/plan-problem.ts';
+import type { PlanDates } from '../../model/plan.ts';
 import type { ReaderChoice } from './reader.ts';
 
 /** A plan that a link carries, and who it is for, as far as it says. */

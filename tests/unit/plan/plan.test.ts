@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/model/days.ts';
-import { meetingDays, planProblem, planWeeks, type PlanDates } from '../../../src/model/plan.ts';
+import { planProblem } from '../../../src/model/plan-problem.ts';
+import { meetingDays, planWeeks, type PlanDates } from '../../../src/model/plan.ts';
 import { whereInPlan } from '../../../src/study/plan/where-in-plan.ts';
 import { day, planDates } from './arbitrary-plans.ts';
 
