@@ -27,6 +27,10 @@ export async function handIn(page: Page): Promise<void> {
 	await page.getByRole('region', { name: 'Outcome' }).waitFor();
 }
 
+/** Notes records as a page with the store does that is left before the browser has kept them. */
+export const noteLeft = (page: Page, entries: readonly (readonly [string, StoredRecord])[]): Promise<void> =>
+	page.evaluate((text) => localStorage.setItem('podium-journal-1', text), JSON.stringify(entries));
+
 /** What the browser keeps, read past the site's own code. */
 export async function keptRecords(page: Page): Promise<Records> {
 	const entries = await page.evaluate(

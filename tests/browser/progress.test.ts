@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ticksIn } from '../../src/study/progress/ticks-in.ts';
 import { axeFindings } from './axe.ts';
-import { keptRecords } from './practice-page.ts';
+import { keptRecords, noteLeft } from './practice-page.ts';
 import { connect, open } from './visit.ts';
 
 const { url } = inject('site');
@@ -422,6 +422,25 @@ describe('the roadmap', () => {
 		expect(troubles).toEqual([]);
 		await context.close();
 	});
+});
+
+test('that a page noted and did not live to keep is there on the roadmap and the capstone', async () => {
+	const { page, context, troubles } = await open(browser, url);
+	await inWeek5(page);
+	await expect.poll(async () => (await keptRecords(page)).has('progress/plan/own')).toBe(true);
+	const done = { at: Date.now(), value: { done: true } };
+	await noteLeft(page, [
+		['progress/done/activities/1/read-why', done],
+		['progress/done/capstone/auto-loader', done],
+	]);
+	await page.goto(`${url}roadmap/`);
+	await page.getByRole('link', { name: /^Week 1\b.*1 of 12 ticked/ }).waitFor();
+	await page.goto(`${url}capstone/#components`);
+	const line = page.getByRole('checkbox', { name: 'Done: Auto Loader ingests raw' });
+	await line.waitFor();
+	expect(await line.isChecked()).toBe(true);
+	expect(troubles).toEqual([]);
+	await context.close();
 });
 
 test('of a former id is there on the roadmap and the capstone without the page of one’s own, until it is taken back', async () => {

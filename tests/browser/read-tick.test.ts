@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { keptRecords } from './practice-page.ts';
+import { keptRecords, noteLeft } from './practice-page.ts';
 import { connect, open } from './visit.ts';
 
 const { url } = inject('site');
@@ -89,6 +89,28 @@ describe('a reading page', () => {
 			at: ahead + 1,
 			value: { done: false, minutes: 40, note: 'n' },
 		});
+		await context.close();
+	});
+
+	test('knows what a page noted that was left before it was kept, and what it keeps is later', async () => {
+		const { page, context, troubles } = await open(browser, url);
+		await readToEnd(page);
+		await mark(page).click();
+		await undo(page).click();
+		await mark(page).waitFor();
+		const at = (await keptRecords(page)).get(KEY)!.at + 60_000;
+		await noteLeft(page, [[KEY, { at, value: { done: true } }]]);
+		await page.reload();
+		await tick(page).evaluate((element) => element.scrollIntoView());
+		await undo(page).click();
+		await mark(page).waitFor();
+		expect((await keptRecords(page)).get(KEY)).toEqual({ at: at + 1, value: { done: false } });
+		// A note of anything else is none.
+		await page.evaluate(() => localStorage.setItem('podium-journal-2', '{"no":'));
+		await page.reload();
+		await tick(page).evaluate((element) => element.scrollIntoView());
+		await mark(page).waitFor();
+		expect(troubles).toEqual([]);
 		await context.close();
 	});
 

@@ -4,3 +4,5 @@ export const DATABASE = 'podium';
 export const DATABASE_VERSION = 1;
 /** The one object store, of records by key. */
 export const OBJECT_STORE = 'records';
+/** How keys of localStorage begin under which pages note records on their way into the database, as JSON of entries. */
+export const JOURNAL = 'podium-journal-';

@@ -1,3 +1,4 @@
+import { JOURNAL } from './database.ts';
 import type { StoredRecord } from './records.ts';
 
 /** Entries on their way into the browser's database, noted at once: they outlive a page that is killed before they have arrived. */
@@ -15,15 +16,13 @@ export interface Journal {
 	clear(): void;
 }
 
-const PREFIX = 'podium-journal-';
-
 /**
  * A journal in localStorage, which writes before it returns; IndexedDB answers some milliseconds later. Each page has a note of its own.
  * Where there is no localStorage, or it is full, nothing is noted.
  * @param page Tells this page from others.
  */
 export function localJournal(page: string): Journal {
-	const own = PREFIX + page;
+	const own = JOURNAL + page;
 	let found: readonly string[] = [];
 	return {
 		note: (entries) =>
@@ -44,7 +43,7 @@ export function localJournal(page: string): Journal {
 
 const notesIn = (storage: Storage): string[] =>
 	Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
-		key.startsWith(PREFIX),
+		key.startsWith(JOURNAL),
 	);
 
 /** What is done with localStorage, or something else where the browser forbids it or has no room. */

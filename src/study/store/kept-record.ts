@@ -1,4 +1,4 @@
-import { DATABASE, DATABASE_VERSION, OBJECT_STORE } from './database.ts';
+import { DATABASE, DATABASE_VERSION, JOURNAL, OBJECT_STORE } from './database.ts';
 import type { StoredRecord } from './records.ts';
 
 /**
@@ -40,6 +40,8 @@ export async function keptRecords(prefix: string): Promise<Map<string, StoredRec
 	} catch (error) {
 		if (!isAbsence(error)) throw error;
 	}
+	for (const [key, record] of noted())
+		if (key.startsWith(prefix) && !((found.get(key)?.at ?? -1) >= record.at)) found.set(key, record);
 	return found;
 }
 
@@ -71,7 +73,23 @@ function newest(store: IDBObjectStore, keys: readonly string[], use: (held: Stor
 	const asked = keys.map((key) => store.get(key) as IDBRequest<StoredRecord | undefined>);
 	// Requests of a transaction are answered in their order.
 	(asked.at(-1) as IDBRequest).onsuccess = () =>
-		use(asked.flatMap(({ result }) => result ?? []).sort((a, b) => b.at - a.at)[0]);
+		use(
+			asked
+				.flatMap(({ result }) => result ?? [])
+				.concat(noted().flatMap(([key, record]) => (keys.includes(key) ? record : [])))
+				.sort((a, b) => b.at - a.at)[0],
+		);
+}
+
+/** What pages with the store noted on its way: whoever leaves one at once is here before the database has it. */
+function noted(): (readonly [string, StoredRecord])[] {
+	try {
+		return Object.keys(localStorage)
+			.filter((key) => key.startsWith(JOURNAL))
+			.flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '') as [string, StoredRecord][]);
+	} catch {
+		return [];
+	}
 }
 
 /**
