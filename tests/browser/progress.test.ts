@@ -428,7 +428,7 @@ test('that a page noted and did not live to keep is there on the roadmap and the
 	const { page, context, troubles } = await open(browser, url);
 	await inWeek5(page);
 	await expect.poll(async () => (await keptRecords(page)).has('progress/plan/own')).toBe(true);
-	const done = { at: Date.now(), value: { done: true } };
+	const done = { at: Date.parse(NOW), value: { done: true } };
 	await noteLeft(page, [
 		['progress/done/activities/1/read-why', done],
 		['progress/done/capstone/auto-loader', done],

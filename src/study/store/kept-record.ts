@@ -41,7 +41,7 @@ export async function keptRecords(prefix: string): Promise<Map<string, StoredRec
 		if (!isAbsence(error)) throw error;
 	}
 	for (const [key, record] of noted())
-		if (key.startsWith(prefix) && !((found.get(key)?.at ?? -1) >= record.at)) found.set(key, record);
+		if (key.startsWith(prefix) && (found.get(key)?.at ?? -1) < record.at) found.set(key, record);
 	return found;
 }
 
@@ -84,9 +84,9 @@ function newest(store: IDBObjectStore, keys: readonly string[], use: (held: Stor
 /** What pages with the store noted on its way: whoever leaves one at once is here before the database has it. */
 function noted(): (readonly [string, StoredRecord])[] {
 	try {
-		return Object.keys(localStorage)
-			.filter((key) => key.startsWith(JOURNAL))
-			.flatMap((key) => JSON.parse(localStorage.getItem(key) ?? '') as [string, StoredRecord][]);
+		return Object.entries(localStorage).flatMap(([key, note]) =>
+			key.startsWith(JOURNAL) ? (JSON.parse(note as string) as [string, StoredRecord][]) : [],
+		);
 	} catch {
 		return [];
 	}
