@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Records, StoredRecord } from '../../src/study/store/records.ts';
 
 /** Begins what an address asks for, such as "practice/sit/#paper=2511-1-P1-7", and waits for its first question. */
@@ -31,8 +32,14 @@ export async function handIn(page: Page): Promise<void> {
 export const noteLeft = (page: Page, entries: readonly (readonly [string, StoredRecord])[]): Promise<void> =>
 	page.evaluate((text) => localStorage.setItem('podium-journal-1', text), JSON.stringify(entries));
 
-/** What the browser keeps, read past the site's own code. */
+/** What the browser keeps, read past the site's own code, once nothing is on its way any more. */
 export async function keptRecords(page: Page): Promise<Records> {
+	// Pages show what is done before the browser has kept it.
+	await expect
+		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('podium-journal-'))), {
+			timeout: 20_000,
+		})
+		.toEqual([]);
 	const entries = await page.evaluate(
 		() =>
 			new Promise<[string, StoredRecord][]>((resolve, reject) => {

@@ -104,6 +104,7 @@ describe('a reading page', () => {
 		await tick(page).evaluate((element) => element.scrollIntoView());
 		await undo(page).click();
 		await mark(page).waitFor();
+		await page.evaluate(() => localStorage.clear());
 		expect((await keptRecords(page)).get(KEY)).toEqual({ at: at + 1, value: { done: false } });
 		// A note of anything else is none.
 		await page.evaluate(() => localStorage.setItem('podium-journal-2', '{"no":'));
