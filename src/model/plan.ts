@@ -34,10 +34,13 @@ export type PlanFault =
 
 /** Days from Monday to Friday. */
 const WORKDAYS = 5;
-/** First and last day that a plan may name, and most days of a pause. More holidays than {@link MOST_HOLIDAYS} would be none. */
+/** The first day that a plan may name. */
 export const FIRST_DAY = '2000-01-01';
+/** The last day that a plan may name. */
 export const LAST_DAY = '2099-12-31';
+/** Most holidays of a plan: more would be no holidays. */
 export const MOST_HOLIDAYS = 100;
+/** Days from the first to the last of a pause, at most. */
 const LONGEST_PAUSE = 366;
 
 /** What keeps dates from being a plan, or undefined; dates without a fault give twelve weeks. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { JOURNAL } from '../../src/study/store/database.ts';
 import type { Records, StoredRecord } from '../../src/study/store/records.ts';
 
 /** Begins what an address asks for, such as "practice/sit/#paper=2511-1-P1-7", and waits for its first question. */
@@ -30,15 +31,20 @@ export async function handIn(page: Page): Promise<void> {
 
 /** Notes records as a page with the store does that is left before the browser has kept them. */
 export const noteLeft = (page: Page, entries: readonly (readonly [string, StoredRecord])[]): Promise<void> =>
-	page.evaluate((text) => localStorage.setItem('podium-journal-1', text), JSON.stringify(entries));
+	leaveJournal(page, JSON.stringify(entries));
+
+/** Leaves a text where another page has its journal. */
+export const leaveJournal = (page: Page, text: string): Promise<void> =>
+	page.evaluate(([key, note]) => localStorage.setItem(key, note), [`${JOURNAL}another`, text] as const);
 
 /** What the browser keeps, read past the site's own code, once nothing is on its way any more. */
 export async function keptRecords(page: Page): Promise<Records> {
 	// Pages show what is done before the browser has kept it.
 	await expect
-		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('podium-journal-'))), {
-			timeout: 20_000,
-		})
+		.poll(
+			() => page.evaluate((journal) => Object.keys(localStorage).filter((key) => key.startsWith(journal)), JOURNAL),
+			{ timeout: 20_000 },
+		)
 		.toEqual([]);
 	const entries = await page.evaluate(
 		() =>

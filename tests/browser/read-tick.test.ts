@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { keptRecords, noteLeft } from './practice-page.ts';
+import { keptRecords, leaveJournal, noteLeft } from './practice-page.ts';
 import { connect, open } from './visit.ts';
 
 const { url } = inject('site');
@@ -14,10 +14,16 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const tick = (page: Page) => page.locator('.read-tick');
+const toTick = (page: Page) => tick(page).evaluate((element) => element.scrollIntoView());
 /** Opens the write-up as one who has read down to its end. */
 async function readToEnd(page: Page): Promise<void> {
 	await page.goto(`${url}${WRITE_UP}/`);
-	await tick(page).evaluate((element) => element.scrollIntoView());
+	await toTick(page);
+}
+/** Loads the page anew, as one who has read down to its end. */
+async function reload(page: Page): Promise<void> {
+	await page.reload();
+	await toTick(page);
 }
 const mark = (page: Page) => tick(page).getByRole('button', { name: 'Mark as read' });
 const undo = (page: Page) => tick(page).getByRole('button', { name: 'Undo' });
@@ -81,8 +87,7 @@ describe('a reading page', () => {
 				}),
 			[KEY, ahead] as const,
 		);
-		await page.reload();
-		await tick(page).evaluate((element) => element.scrollIntoView());
+		await reload(page);
 		await undo(page).click();
 		await mark(page).waitFor();
 		expect((await keptRecords(page)).get(KEY)).toEqual({
@@ -100,16 +105,14 @@ describe('a reading page', () => {
 		await mark(page).waitFor();
 		const at = (await keptRecords(page)).get(KEY)!.at + 60_000;
 		await noteLeft(page, [[KEY, { at, value: { done: true } }]]);
-		await page.reload();
-		await tick(page).evaluate((element) => element.scrollIntoView());
+		await reload(page);
 		await undo(page).click();
 		await mark(page).waitFor();
 		await page.evaluate(() => localStorage.clear());
 		expect((await keptRecords(page)).get(KEY)).toEqual({ at: at + 1, value: { done: false } });
 		// A note of anything else is none.
-		await page.evaluate(() => localStorage.setItem('podium-journal-2', '{"no":'));
-		await page.reload();
-		await tick(page).evaluate((element) => element.scrollIntoView());
+		await leaveJournal(page, '{"no":');
+		await reload(page);
 		await mark(page).waitFor();
 		expect(troubles).toEqual([]);
 		await context.close();
@@ -135,7 +138,7 @@ describe('a reading page', () => {
 		});
 		const renamed = async (): Promise<void> => {
 			await page.goto(`${url}${NOW_AT}/`);
-			await tick(page).evaluate((element) => element.scrollIntoView());
+			await toTick(page);
 		};
 		await renamed();
 		await undo(page).click();
@@ -143,8 +146,7 @@ describe('a reading page', () => {
 		const kept = await keptRecords(page);
 		expect(kept.get(`progress/done/${NOW_AT}`)?.value).toEqual({ done: false });
 		expect(kept.get(`progress/done/${NOW_AT}`)!.at).toBeGreaterThan(former.at);
-		await page.reload();
-		await tick(page).evaluate((element) => element.scrollIntoView());
+		await reload(page);
 		await mark(page).waitFor();
 		await context.close();
 
@@ -161,7 +163,7 @@ describe('a reading page', () => {
 		await other.page.getByText('This browser keeps 1 record of yours').waitFor();
 		// Of a site that prints no former ids.
 		await other.page.goto(`${url}${NOW_AT}/`);
-		await tick(other.page).evaluate((element) => element.scrollIntoView());
+		await toTick(other.page);
 		await undo(other.page).waitFor();
 		await other.context.close();
 	});
@@ -200,7 +202,7 @@ describe('a reading page', () => {
 		page.on('request', (request) => asked.push(request.url()));
 		await page.goto(`${url}${WRITE_UP}/`, { waitUntil: 'networkidle' });
 		expect(asked.filter((address) => address.includes('read-tick'))).toEqual([]);
-		await tick(page).evaluate((element) => element.scrollIntoView());
+		await toTick(page);
 		await mark(page).waitFor();
 		expect(asked.filter((address) => address.includes('read-tick'))).toHaveLength(1);
 		await context.close();

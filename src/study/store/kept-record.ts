@@ -2,7 +2,8 @@ import { DATABASE, DATABASE_VERSION, JOURNAL, OBJECT_STORE } from './database.ts
 import type { StoredRecord } from './records.ts';
 
 /**
- * One record, read past the store: a reading page has no room for all of it. It makes no database where there is none.
+ * One record, read past the store: a reading page has no room for all of it. It makes no database where there is none. What the store's
+ * journal notes counts as kept: whoever leaves a page at once is on the next one before the database has it.
  * @param keys Its key, and those of ids that it had before.
  * @returns The newest as it lies there, unchecked; undefined where there is none.
  * @throws {DOMException} As a rejection, where the browser keeps nothing for this site.
@@ -81,7 +82,7 @@ function newest(store: IDBObjectStore, keys: readonly string[], use: (held: Stor
 		);
 }
 
-/** What pages with the store noted on its way: whoever leaves one at once is here before the database has it. */
+/** What the journals of all pages hold, unchecked. */
 function noted(): (readonly [string, StoredRecord])[] {
 	try {
 		return Object.entries(localStorage).flatMap(([key, note]) =>
